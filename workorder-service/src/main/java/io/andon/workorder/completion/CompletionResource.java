@@ -1,0 +1,42 @@
+package io.andon.workorder.completion;
+
+import io.andon.kit.idempotency.IdempotentPost;
+import io.andon.kit.tenant.TenantContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reporting output and posting it. */
+@Path("/work-orders/{id}/completions")
+@RolesAllowed("operator")
+public class CompletionResource {
+
+    private final TenantContext caller;
+    private final IdempotentPost post;
+    private final CompletionDrafts drafts;
+    private final CompletionPosting posting;
+
+    CompletionResource(TenantContext caller, IdempotentPost post, CompletionDrafts drafts, CompletionPosting posting) {
+        this.caller = caller;
+        this.post = post;
+        this.drafts = drafts;
+        this.posting = posting;
+    }
+
+    @POST
+    public Response create(@PathParam("id") UUID id, @NotNull @Valid NewCompletion body) {
+        return post.created(body, tx -> drafts.create(tx, id, body, caller.person()));
+    }
+
+    @POST
+    @Path("/{completionId}/post")
+    public Response post(@PathParam("id") UUID id, @PathParam("completionId") UUID completionId) {
+        return post.ok(Map.of(), tx -> posting.post(tx, id, completionId, caller.person()));
+    }
+}

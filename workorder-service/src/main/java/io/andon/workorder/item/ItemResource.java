@@ -1,0 +1,80 @@
+package io.andon.workorder.item;
+
+import io.andon.kit.idempotency.IdempotentPost;
+import io.andon.kit.paging.Page;
+import io.andon.kit.paging.PageRequest;
+import io.andon.kit.tenant.TenantContext;
+import io.andon.kit.tenant.TenantTransactions;
+import io.andon.workorder.request.Parameter;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /items}. */
+@Path("/items")
+public class ItemResource {
+
+    private final TenantContext caller;
+    private final TenantTransactions transactions;
+    private final IdempotentPost post;
+    private final ItemCommands commands;
+    private final Items items;
+
+    ItemResource(
+            TenantContext caller,
+            TenantTransactions transactions,
+            IdempotentPost post,
+            ItemCommands commands,
+            Items items) {
+        this.caller = caller;
+        this.transactions = transactions;
+        this.post = post;
+        this.commands = commands;
+        this.items = items;
+    }
+
+    @POST
+    @RolesAllowed("planner")
+    public Response create(@NotNull @Valid NewItem body) {
+        return post.created(body, tx -> commands.create(tx, body));
+    }
+
+    @GET
+    @RolesAllowed("viewer")
+    public Page<Item> list(
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("type") @Nullable String type,
+            @BeanParam @Valid PageRequest page) {
+        String contained = Parameter.text("q", q);
+        ItemType wanted = Parameter.read("type", type, "must be raw, intermediate or finished", ItemType::of);
+        String after = page.after().orElse(null);
+        List<Item> found =
+                transactions.call(caller.tenant(), tx -> items.list(tx, contained, wanted, after, page.limit() + 1));
+        return PageRequest.page(found, page.limit(), Item::sku);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("viewer")
+    public Item get(@PathParam("id") UUID id) {
+        return transactions.call(caller.tenant(), tx -> items.require(tx, id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed("planner")
+    public Item change(@PathParam("id") UUID id, @NotNull @Valid ItemChange body) {
+        return transactions.call(caller.tenant(), tx -> commands.change(tx, id, body));
+    }
+}

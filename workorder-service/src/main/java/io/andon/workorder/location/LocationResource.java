@@ -1,0 +1,56 @@
+package io.andon.workorder.location;
+
+import io.andon.kit.idempotency.IdempotentPost;
+import io.andon.kit.paging.Page;
+import io.andon.kit.paging.PageRequest;
+import io.andon.kit.tenant.TenantContext;
+import io.andon.kit.tenant.TenantTransactions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+
+/** {@code /locations}. */
+@Path("/locations")
+public class LocationResource {
+
+    private final TenantContext caller;
+    private final TenantTransactions transactions;
+    private final IdempotentPost post;
+    private final Locations locations;
+
+    LocationResource(TenantContext caller, TenantTransactions transactions, IdempotentPost post, Locations locations) {
+        this.caller = caller;
+        this.transactions = transactions;
+        this.post = post;
+        this.locations = locations;
+    }
+
+    @POST
+    @RolesAllowed("planner")
+    public Response create(@NotNull @Valid NewLocation body) {
+        return post.created(body, tx -> locations.create(tx, body));
+    }
+
+    @GET
+    @RolesAllowed("viewer")
+    public Page<Location> list(@BeanParam @Valid PageRequest page) {
+        String after = page.after().orElse(null);
+        List<Location> found = transactions.call(caller.tenant(), tx -> locations.list(tx, after, page.limit() + 1));
+        return PageRequest.page(found, page.limit(), Location::code);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("viewer")
+    public Location get(@PathParam("id") UUID id) {
+        return transactions.call(caller.tenant(), tx -> locations.require(tx, id));
+    }
+}

@@ -1,0 +1,73 @@
+package io.andon.workorder.order;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.andon.events.WorkOrderEvent;
+import io.andon.kit.problem.InvalidField;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A work order as it stands, and as the API shows it.
+ *
+ * @param number for people, for instance {@code WO-000042}
+ * @param version counts every change
+ */
+public record WorkOrder(
+        UUID id,
+        String number,
+        UUID outputItemId,
+        String outputUom,
+        @JsonUnwrapped Progress progress,
+        @Nullable UUID defaultConsumeLocationId,
+        @Nullable UUID defaultProduceLocationId,
+        @Nullable Instant scheduledStartAt,
+        @Nullable Instant scheduledDueAt,
+        @Nullable String description,
+        Instant createdAt,
+        String createdBy,
+        Instant updatedAt,
+        int version) {
+
+    public WorkOrderStatus status() {
+        return progress.status();
+    }
+
+    /** @throws InvalidState if nothing can be posted in the order's status */
+    public void requirePostable() {
+        progress.requirePostable();
+    }
+
+    /**
+     * Refuses output of another item than the order's.
+     *
+     * @param field names it to the caller
+     */
+    public void requireOutput(String field, UUID itemId) {
+        if (!itemId.equals(outputItemId)) {
+            throw new InvalidField(field, "is not the item that the work order makes");
+        }
+    }
+
+    WorkOrder with(Progress next, Instant now) {
+        return new WorkOrder(
+                id,
+                number,
+                outputItemId,
+                outputUom,
+                next,
+                defaultConsumeLocationId,
+                defaultProduceLocationId,
+                scheduledStartAt,
+                scheduledDueAt,
+                description,
+                createdAt,
+                createdBy,
+                now,
+                version + 1);
+    }
+
+    WorkOrderEvent.Changed asChanged() {
+        return new WorkOrderEvent.Changed(id, status().toString());
+    }
+}

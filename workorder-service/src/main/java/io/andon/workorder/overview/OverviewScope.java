@@ -1,0 +1,37 @@
+package io.andon.workorder.overview;
+
+import io.andon.workorder.tenantsettings.TenantSettings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an overview is about.
+ *
+ * @param to inclusive
+ * @param itemId null for all items
+ * @param locationId null for all locations
+ */
+record OverviewScope(
+        Instant asOf,
+        TenantSettings settings,
+        LocalDate from,
+        LocalDate to,
+        @Nullable UUID itemId,
+        @Nullable UUID locationId) {
+
+    List<LocalDate> days() {
+        return from.datesUntil(to.plusDays(1)).toList();
+    }
+
+    Instant start() {
+        return settings.startOf(from);
+    }
+
+    /** Exclusive. */
+    Instant end() {
+        return settings.startOf(to.plusDays(1));
+    }
+}

@@ -1,0 +1,74 @@
+package io.andon.workorder.overview;
+
+import io.andon.kit.tenant.TenantTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+
+/** {@code GET /production-overview}, whole and panel by panel. */
+@Path("/production-overview")
+@RolesAllowed("viewer")
+public class ProductionOverviewResource {
+
+    private final PanelReader reader;
+    private final VolumeTrend volumeTrend;
+    private final TopBottomSkus topBottomSkus;
+    private final WipStatus wipStatus;
+    private final MaterialsConsumed materialsConsumed;
+
+    ProductionOverviewResource(
+            PanelReader reader,
+            VolumeTrend volumeTrend,
+            TopBottomSkus topBottomSkus,
+            WipStatus wipStatus,
+            MaterialsConsumed materialsConsumed) {
+        this.reader = reader;
+        this.volumeTrend = volumeTrend;
+        this.topBottomSkus = topBottomSkus;
+        this.wipStatus = wipStatus;
+        this.materialsConsumed = materialsConsumed;
+    }
+
+    @GET
+    public ProductionOverview all(@BeanParam OverviewFilter filter) {
+        return reader.read(filter, this::overview);
+    }
+
+    @GET
+    @Path("/volume-trend")
+    public PanelAnswer<List<DayVolume>> volumeTrend(@BeanParam OverviewFilter filter) {
+        return reader.answer(filter, volumeTrend);
+    }
+
+    @GET
+    @Path("/top-bottom-skus")
+    public PanelAnswer<TopBottomSkus.TopBottom> topBottomSkus(@BeanParam OverviewFilter filter) {
+        return reader.answer(filter, topBottomSkus);
+    }
+
+    @GET
+    @Path("/wip-status")
+    public PanelAnswer<List<StatusLoad>> wipStatus(@BeanParam OverviewFilter filter) {
+        return reader.answer(filter, wipStatus);
+    }
+
+    @GET
+    @Path("/materials-consumed")
+    public PanelAnswer<List<SkuQuantity>> materialsConsumed(@BeanParam OverviewFilter filter) {
+        return reader.answer(filter, materialsConsumed);
+    }
+
+    private ProductionOverview overview(TenantTransaction tx, OverviewScope scope) {
+        return new ProductionOverview(
+                scope.asOf(),
+                scope.settings().zone(),
+                scope.from(),
+                scope.to(),
+                volumeTrend.of(tx, scope),
+                topBottomSkus.of(tx, scope),
+                wipStatus.of(tx, scope),
+                materialsConsumed.of(tx, scope));
+    }
+}

@@ -1,0 +1,53 @@
+package io.andon.workorder.overview;
+
+import io.andon.kit.tenant.TenantContext;
+import io.andon.kit.tenant.TenantTransaction;
+import io.andon.kit.tenant.TenantTransactions;
+import io.andon.workorder.tenantsettings.SettingsStore;
+import io.andon.workorder.tenantsettings.TenantSettings;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** {@code GET /production-summary}. */
+@Path("/production-summary")
+@RolesAllowed("viewer")
+public class ProductionSummaryResource {
+
+    private final TenantContext caller;
+    private final TenantTransactions transactions;
+    private final SettingsStore settings;
+    private final OrderFigures orders;
+    private final OutputFigures output;
+
+    ProductionSummaryResource(
+            TenantContext caller,
+            TenantTransactions transactions,
+            SettingsStore settings,
+            OrderFigures orders,
+            OutputFigures output) {
+        this.caller = caller;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.orders = orders;
+        this.output = output;
+    }
+
+    @GET
+    public ProductionSummary get() {
+        return transactions.call(caller.tenant(), this::summary);
+    }
+
+    private ProductionSummary summary(TenantTransaction tx) {
+        TenantSettings ofTenant = settings.of(tx);
+        OrderFigures.Figures orderFigures = orders.of(tx);
+        OutputFigures.Figures outputFigures = output.of(tx, ofTenant);
+        return new ProductionSummary(
+                tx.now(),
+                ofTenant.zone(),
+                orderFigures.counts(),
+                outputFigures.today(),
+                outputFigures.week(),
+                orderFigures.onTimePercent());
+    }
+}

@@ -1,0 +1,38 @@
+package io.andon.workorder.tenantsettings;
+
+import io.andon.kit.tenant.TenantContext;
+import io.andon.kit.tenant.TenantTransactions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+/** {@code /tenant-settings}. */
+@Path("/tenant-settings")
+public class TenantSettingsResource {
+
+    private final TenantContext caller;
+    private final TenantTransactions transactions;
+    private final SettingsStore store;
+
+    TenantSettingsResource(TenantContext caller, TenantTransactions transactions, SettingsStore store) {
+        this.caller = caller;
+        this.transactions = transactions;
+        this.store = store;
+    }
+
+    @GET
+    @RolesAllowed("viewer")
+    public TenantSettings get() {
+        return transactions.call(caller.tenant(), store::of);
+    }
+
+    @PUT
+    @RolesAllowed("planner")
+    public TenantSettings put(@NotNull @Valid NewSettings body) {
+        TenantSettings settings = body.checked();
+        return transactions.call(caller.tenant(), tx -> store.put(tx, settings, caller.person()));
+    }
+}
