@@ -1,0 +1,100 @@
+package io.andon.metrics.abc;
+
+/**
+ * The classification as one statement over the ledger.
+ *
+ * <p>An item's usage value is what demand took of it in the window (shipments and issues to work orders, less what came
+ * back), at each movement's unit cost, else at the item's standard cost, else at nothing with the warning UNVALUED.
+ * Ranked by it, an item is A while the items <em>strictly above</em> it make up less than A percent of the total, then B,
+ * then C. So the item that crosses a line keeps the higher class, equal values share a class, and a lone item is A.
+ * An item without usage is C.
+ *
+ * <p>Values are rounded to six places before they are compared, so that items that show the same value are the same.
+ * Comparisons multiply instead of dividing, and the percentage shown is rounded half up by whole-number division: no
+ * digit depends on how far PostgreSQL carries a quotient.
+ */
+final class AbcFormula {
+
+    /** Changes whenever the same ledger would give other figures. */
+    static final String VERSION = "abc-1";
+
+    static final String CLASSIFY =
+            """
+            with demand as (
+                select l.item_id,
+                       round(-sum(l.qty_delta * coalesce(l.unit_cost, i.standard_cost, 0)), 6) as value,
+                       bool_or(l.unit_cost is null and i.standard_cost is null) as unvalued
+                from movement_line l
+                join item i on i.tenant_id = l.tenant_id and i.item_id = l.item_id
+                where l.tenant_id = :tenant
+                  and l.counts_as in ('SHIPMENT', 'WO_ISSUE', 'CUSTOMER_RETURN')
+                  and l.occurred_at >= :window_start
+                  and l.occurred_at < :window_end
+                group by l.item_id
+            ),
+            usage as (
+                select i.item_id,
+                       i.sku,
+                       coalesce(demand.value, 0) as value,
+                       -- More came back than went out: nothing was used.
+                       greatest(demand.value, 0) as used,
+                       coalesce(demand.unvalued, false) as unvalued
+                from item i
+                left join demand on demand.item_id = i.item_id
+                where i.tenant_id = :tenant and i.active
+            ),
+            ranked as (
+                select *,
+                       sum(used) over () as total,
+                       coalesce(sum(used) over (
+                           order by used desc groups between unbounded preceding and 1 preceding), 0) as above,
+                       sum(used) over (in_order rows unbounded preceding) as cumulative,
+                       row_number() over in_order as position
+                from usage
+                window in_order as (order by used desc, sku collate "C" nulls last, item_id)
+            ),
+            classified as (
+                select *,
+                       case
+                           when used = 0 then 'C'
+                           when above * 100 < :a_percent * total then 'A'
+                           when above * 100 < :b_percent * total then 'B'
+                           else 'C'
+                       end as class
+                from ranked
+            )
+            insert into abc_result
+                (tenant_id, run_id, position, item_id, total_value, cumulative_percentage, abc_class,
+                 previous_class, changed_at, reason, warnings)
+            select :tenant,
+                   :run,
+                   now.position,
+                   now.item_id,
+                   now.value,
+                   case when now.used > 0 then div(now.cumulative * 20000 + now.total, now.total * 2) / 100 end,
+                   now.class,
+                   before.abc_class,
+                   case when before.abc_class = now.class then before.changed_at else :window_end end,
+                   case when now.used = 0 then 'NO_USAGE' end,
+                   case when now.unvalued then array['UNVALUED'] else array[]::text[] end
+            from classified now
+            left join abc_result before
+                on before.tenant_id = :tenant and before.run_id = :previous_run and before.item_id = now.item_id
+            """;
+
+    /** Rows that a dashboard which shows the run before has to draw anew. */
+    static final String COUNT_UPDATED =
+            """
+            select count(*)
+            from abc_result now
+            left join abc_result shown
+                on shown.tenant_id = :tenant and shown.run_id = :shown_run and shown.item_id = now.item_id
+            where now.tenant_id = :tenant
+              and now.run_id = :run
+              and (now.abc_class, now.total_value, now.cumulative_percentage, now.reason, now.warnings)
+                  is distinct from
+                  (shown.abc_class, shown.total_value, shown.cumulative_percentage, shown.reason, shown.warnings)
+            """;
+
+    private AbcFormula() {}
+}

@@ -1,0 +1,62 @@
+package io.andon.metrics.run;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Carries out triggered runs, a few at a time. Places are reserved before a run begins, so that one that has begun
+ * always gets its turn: when all are taken, the request is refused and nothing has happened.
+ */
+@ApplicationScoped
+class RunQueue {
+
+    private static final long STOP_TIMEOUT_MS = 10_000;
+
+    private final Runner runner;
+    private final Leases leases;
+    private final Semaphore places;
+    private final ExecutorService threads;
+
+    RunQueue(Runner runner, Leases leases, RunConfig config) {
+        this.runner = runner;
+        this.leases = leases;
+        this.places = new Semaphore(config.parallel() + config.queue());
+        this.threads = Executors.newFixedThreadPool(config.parallel(), task -> new Thread(task, "metrics-run"));
+    }
+
+    /** Waits a little for the runs that have begun; one that is cut off is marked failed when its lease is over. */
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+        threads.shutdown();
+        if (!threads.awaitTermination(STOP_TIMEOUT_MS, TimeUnit.MILLISECONDS)) {
+            threads.shutdownNow();
+        }
+    }
+
+    /** @throws RunQueueFull if there is none */
+    void reserve() {
+        if (!places.tryAcquire()) {
+            throw new RunQueueFull();
+        }
+    }
+
+    void giveBack() {
+        places.release();
+    }
+
+    /** Takes over a run for which a place is reserved. */
+    void add(Runner.Begun begun) {
+        leases.hold(begun.tenant(), begun.runId());
+        threads.execute(() -> {
+            try {
+                runner.carryOut(begun);
+            } finally {
+                giveBack();
+            }
+        });
+    }
+}

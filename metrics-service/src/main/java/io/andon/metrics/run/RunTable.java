@@ -1,0 +1,143 @@
+package io.andon.metrics.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.andon.kit.Ids;
+import io.andon.kit.tenant.TenantTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a run in the database: begun, renewed, and either published or failed. */
+@ApplicationScoped
+class RunTable {
+
+    private final ObjectMapper json;
+    private final RunConfig config;
+
+    RunTable(ObjectMapper json, RunConfig config) {
+        this.json = json;
+        this.config = config;
+    }
+
+    /**
+     * Begins a run, unless the tenant has one running or the scheduled instant has had its run. One whose lease has run
+     * out is marked failed first: its process cannot publish it any more.
+     */
+    Optional<UUID> begin(
+            TenantTransaction tx,
+            Trigger trigger,
+            Instant asOf,
+            @Nullable Instant scheduledFor,
+            RunParameters parameters) {
+        failExpired(tx);
+        UUID runId = Ids.next();
+        int begun = tx.handle()
+                .createUpdate(
+                        """
+                        insert into metrics_run
+                            (tenant_id, run_id, status, trigger, as_of, scheduled_for, parameters, started_at,
+                             lease_until)
+                        values (:tenant, :run, 'running', :trigger, :as_of, :scheduled_for, cast(:parameters as jsonb),
+                             :now, :lease_until)
+                        on conflict do nothing
+                        """)
+                .bind("tenant", tx.tenant().value())
+                .bind("run", runId)
+                .bind("trigger", trigger.code())
+                .bind("as_of", utc(asOf))
+                .bind("scheduled_for", scheduledFor == null ? null : utc(scheduledFor))
+                .bind("parameters", write(parameters))
+                .bind("now", utc(tx.now()))
+                .bind("lease_until", utc(tx.now().plus(config.lease())))
+                .execute();
+        return begun == 1 ? Optional.of(runId) : Optional.empty();
+    }
+
+    private void failExpired(TenantTransaction tx) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        update metrics_run
+                        set status = 'failed', finished_at = :now, failure = :failure
+                        where tenant_id = :tenant and status = 'running' and lease_until < :now
+                        """)
+                .bind("tenant", tx.tenant().value())
+                .bind("now", utc(tx.now()))
+                .bind("failure", RunFailure.LEASE_EXPIRED.name())
+                .execute();
+    }
+
+    void renewLease(TenantTransaction tx, UUID runId) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        update metrics_run
+                        set lease_until = :lease_until
+                        where tenant_id = :tenant and run_id = :run and status = 'running'
+                        """)
+                .bind("tenant", tx.tenant().value())
+                .bind("run", runId)
+                .bind("lease_until", utc(tx.now().plus(config.lease())))
+                .execute();
+    }
+
+    void addMetric(TenantTransaction tx, UUID runId, int position, String metric, int items, long durationMs) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        insert into metrics_run_metric (tenant_id, run_id, position, metric, items, duration_ms)
+                        values (:tenant, :run, :position, :metric, :items, :duration_ms)
+                        """)
+                .bind("tenant", tx.tenant().value())
+                .bind("run", runId)
+                .bind("position", position)
+                .bind("metric", metric)
+                .bind("items", items)
+                .bind("duration_ms", durationMs)
+                .execute();
+    }
+
+    /** Makes the run's results visible. @return false if it has been ended meanwhile, because its lease ran out */
+    boolean publish(TenantTransaction tx, UUID runId) {
+        return end(tx, runId, RunStatus.PUBLISHED, null);
+    }
+
+    void fail(TenantTransaction tx, UUID runId, RunFailure failure) {
+        end(tx, runId, RunStatus.FAILED, failure);
+    }
+
+    private boolean end(TenantTransaction tx, UUID runId, RunStatus status, @Nullable RunFailure failure) {
+        return tx.handle()
+                        .createUpdate(
+                                """
+                                update metrics_run
+                                set status = :status, finished_at = :now, failure = :failure
+                                where tenant_id = :tenant and run_id = :run and status = 'running'
+                                """)
+                        .bind("tenant", tx.tenant().value())
+                        .bind("run", runId)
+                        .bind("status", status.code())
+                        .bind("now", utc(tx.now()))
+                        .bind("failure", failure == null ? null : failure.name())
+                        .execute()
+                == 1;
+    }
+
+    private String write(RunParameters parameters) {
+        try {
+            return json.writeValueAsString(parameters);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,132 @@
+package io.andon.metrics.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.andon.metrics.Backends;
+import io.andon.metrics.MetricsScenario;
+import io.andon.metrics.TestTenant;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may see and do what, and that no tenant ever sees another's. */
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class AccessIT extends MetricsScenario {
+
+    private static final String TRIGGER = "/metrics/job/trigger";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/metrics/abc-classification",
+                "/metrics/summary",
+                "/metrics/job/status",
+                "/metrics/runs",
+                "/metrics/runs/0190a000-0000-7000-8000-000000000007"
+            })
+    void readsNothingWithoutAGenuineToken(String path) {
+        String token = issuer.token(tenant.id.value(), List.of("viewer"), Duration.ofHours(1));
+        String forged = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
+        String expired = issuer.token(tenant.id.value(), List.of("viewer"), Duration.ofMinutes(-10));
+        String nobody = issuer.token(tenant.id.value(), List.of(), Duration.ofHours(1));
+
+        assertProblem(RestAssured.get(path), 401, "UNAUTHORIZED");
+        assertProblem(RestAssured.given().auth().oauth2(forged).get(path), 401, "UNAUTHORIZED");
+        assertProblem(RestAssured.given().auth().oauth2(expired).get(path), 401, "UNAUTHORIZED");
+        assertProblem(RestAssured.given().auth().oauth2(nobody).get(path), 403, "FORBIDDEN");
+    }
+
+    @Test
+    void triggersOnlyForPlannersAndAbove() {
+        assertProblem(
+                RestAssured.given().contentType("application/json").body("{}").post(TRIGGER), 401, "UNAUTHORIZED");
+        assertProblem(tenant.as("viewer").body("{}").post(TRIGGER), 403, "FORBIDDEN");
+        assertProblem(tenant.as("operator").body("{}").post(TRIGGER), 403, "FORBIDDEN");
+        assertThat(tenant.as("admin").body("{}").post(TRIGGER).statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void showsATenantNothingOfAnother() {
+        TestTenant other = anotherTenant();
+        other.item("SECRET", "1");
+        UUID theirs = other.run("{}");
+
+        assertProblem(tenant.get("/metrics/runs/" + theirs), 404, "RUN_NOT_FOUND");
+        assertProblem(tenant.get("/metrics/abc-classification?runId=" + theirs), 404, "RUN_NOT_FOUND");
+        assertThat(tenant.get("/metrics/runs").jsonPath().getList("data")).isEmpty();
+        assertThat(tenant.get("/metrics/job/status").asString()).doesNotContain(theirs.toString());
+        assertThat(tenant.get("/metrics/summary").asString()).doesNotContain(theirs.toString());
+        assertThat(tenant.classification("").getList("data")).isEmpty();
+        tenant.item("OURS", "1");
+        tenant.run("{}");
+        assertThat(tenant.classification("").getList("data.sku")).containsExactly("OURS");
+        assertThat(other.classification("").getList("data.sku")).containsExactly("SECRET");
+    }
+
+    @Test
+    void keepsACursorWithinItsTenant() {
+        TestTenant other = anotherTenant();
+        other.item("SECRET-1", "1");
+        other.item("SECRET-2", "1");
+        other.run("{}");
+        String cursor =
+                other.get("/metrics/abc-classification?limit=1").jsonPath().getString("nextCursor");
+
+        assertProblem(tenant.get("/metrics/abc-classification?cursor=" + cursor), 404, "RUN_NOT_FOUND");
+    }
+
+    @Test
+    void guardsEveryTableOfATenantInTheDatabaseToo() throws Exception {
+        tenant.item("SKU", "1");
+        tenant.run("{}");
+        List<String> open = new ArrayList<>();
+        try (Connection service = DriverManager.getConnection(database.jdbcUrl("metrics"), "metrics", "metrics");
+                ResultSet tables = service.createStatement()
+                        .executeQuery(
+                                """
+                                select table_name from information_schema.columns
+                                where column_name = 'tenant_id' and table_schema = 'public'
+                                """)) {
+            while (tables.next()) {
+                String table = tables.getString(1);
+                try (ResultSet rows =
+                        service.createStatement().executeQuery("select exists (select from " + table + ")")) {
+                    rows.next();
+                    if (rows.getBoolean(1) || !isGuarded(table)) {
+                        open.add(table);
+                    }
+                }
+            }
+        }
+
+        // The relay's tables and the list of tenants serve all of them at once.
+        assertThat(open).isSubsetOf("tenant", "outbox", "outbox_refused").contains("tenant");
+        assertThat(select("select count(*) from item where tenant_id = ?", tenant.id.value()))
+                .isEqualTo("1");
+    }
+
+    private boolean isGuarded(String table) throws Exception {
+        return "t"
+                .equals(select(
+                        "select relrowsecurity and relforcerowsecurity from pg_class where oid = cast(? as regclass)",
+                        table));
+    }
+
+    private static void assertProblem(Response answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getString("code")).isEqualTo(code);
+    }
+}
