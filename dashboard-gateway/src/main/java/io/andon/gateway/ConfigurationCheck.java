@@ -1,0 +1,95 @@
+package io.andon.gateway;
+
+import io.andon.gateway.fanout.WindowConfig;
+import io.andon.gateway.intake.IntakeConfig;
+import io.andon.gateway.proxy.ProxyConfig;
+import io.andon.gateway.stream.StreamConfig;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Refuses to start with values that cannot work, and names all of them at once. */
+@Singleton
+final class ConfigurationCheck {
+
+    private static final long KIB = 1024;
+    private static final long LARGEST_QUEUE = 1024 * 1024 * KIB;
+
+    private final List<String> errors = new ArrayList<>();
+
+    void check(
+            @Observes @Priority(1) StartupEvent event,
+            IntakeConfig intake,
+            WindowConfig window,
+            StreamConfig stream,
+            ProxyConfig proxy) {
+        checkIntake(intake);
+        checkWindow(window);
+        checkStream(stream);
+        checkProxy(proxy);
+        if (!errors.isEmpty()) {
+            throw new ConfigurationException("The configuration cannot work: " + String.join("; ", errors));
+        }
+    }
+
+    private void checkIntake(IntakeConfig intake) {
+        duration("andon.intake.replay-window", intake.replayWindow(), Duration.ZERO, Duration.ofDays(1));
+        duration("andon.intake.check-interval", intake.checkInterval(), Duration.ofMillis(100), Duration.ofMinutes(1));
+        duration("andon.intake.check-timeout", intake.checkTimeout(), Duration.ofMillis(100), Duration.ofMinutes(1));
+        number("andon.intake.max-record-size", intake.maxRecordSize().asLongValue(), KIB, LARGEST_QUEUE);
+    }
+
+    private void checkWindow(WindowConfig window) {
+        duration("andon.window.max-age", window.maxAge(), Duration.ofSeconds(1), Duration.ofDays(1));
+        number("andon.window.max-events", window.maxEvents(), 1, Integer.MAX_VALUE);
+        number("andon.window.max-bytes", window.maxBytes().asLongValue(), KIB, Long.MAX_VALUE);
+        number("andon.window.total-bytes", window.totalBytes().asLongValue(), KIB, Long.MAX_VALUE);
+    }
+
+    private void checkStream(StreamConfig stream) {
+        duration("andon.stream.heartbeat", stream.heartbeat(), Duration.ofMillis(100), Duration.ofMinutes(5));
+        duration("andon.stream.retry", stream.retry(), Duration.ofMillis(10), Duration.ofMinutes(5));
+        duration("andon.stream.max-stall", stream.maxStall(), Duration.ofSeconds(1), Duration.ofHours(1));
+        duration("andon.stream.drain-timeout", stream.drainTimeout(), Duration.ZERO, Duration.ofMinutes(10));
+        number("andon.stream.max-queue", stream.maxQueue().asLongValue(), 4 * KIB, LARGEST_QUEUE);
+        number("andon.stream.max-per-user", stream.maxPerUser(), 1, Integer.MAX_VALUE);
+        number("andon.stream.max-per-tenant", stream.maxPerTenant(), 1, Integer.MAX_VALUE);
+    }
+
+    private void checkProxy(ProxyConfig proxy) {
+        url("andon.proxy.workorder-url", proxy.workorderUrl());
+        url("andon.proxy.metrics-url", proxy.metricsUrl());
+        duration("andon.proxy.connect-timeout", proxy.connectTimeout(), Duration.ofMillis(10), Duration.ofMinutes(1));
+        duration("andon.proxy.response-timeout", proxy.responseTimeout(), Duration.ofMillis(10), Duration.ofHours(1));
+        number("andon.proxy.max-connections", proxy.maxConnections(), 1, 10_000);
+        number("andon.proxy.max-waiting", proxy.maxWaiting(), 1, 1_000_000);
+        number("andon.proxy.max-body", proxy.maxBody().asLongValue(), KIB, Long.MAX_VALUE);
+    }
+
+    private void duration(String key, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            errors.add(key + " is " + value + ", but must be from " + least + " to " + most);
+        }
+    }
+
+    private void number(String key, long value, long least, long most) {
+        if (value < least || value > most) {
+            errors.add(key + " is " + value + ", but must be from " + least + " to " + most);
+        }
+    }
+
+    private void url(String key, URI value) {
+        String scheme = String.valueOf(value.getScheme());
+        if (!scheme.matches("https?")
+                || value.getHost() == null
+                || !value.getPath().matches("/?")) {
+            errors.add(key + " is " + value + ", but must be http://host:port or https://host:port");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.andon.gateway.access;
+
+import io.andon.events.TenantId;
+import java.time.Instant;
+
+/**
+ * A verified caller.
+ *
+ * @param user the token's subject
+ * @param admin whether the caller may see figures of all tenants
+ * @param expiresAt when the token ends, and with it every stream that it opened
+ */
+public record StreamIdentity(TenantId tenant, String user, boolean admin, Instant expiresAt) {}

@@ -1,0 +1,21 @@
+package io.andon.gateway.fanout;
+
+import io.vertx.core.buffer.Buffer;
+
+/** The transport of one subscriber. All methods are called on the subscriber's event loop. */
+public interface ClientConnection {
+
+    /** Begins the stream: what must reach the client before any event. */
+    void open(Resumption resumption);
+
+    /** Whether the transport holds as much as it should; it then says {@link Subscriber#drained} when it does not. */
+    boolean isFull();
+
+    void write(Buffer events);
+
+    /** Ends the stream after {@code last} and what has been written before. */
+    void end(Buffer last);
+
+    /** Cuts the connection, without waiting for a client that does not read. */
+    void abort();
+}

@@ -1,0 +1,19 @@
+package io.andon.gateway.fanout;
+
+import java.util.Locale;
+
+/** Why a stream ended. */
+public enum CloseReason {
+    /** The client left, or the network cut it off. */
+    CLIENT_GONE,
+    /** The client read nothing for too long. */
+    STALLED,
+    /** The token's time is over. */
+    TOKEN_EXPIRED,
+    /** The gateway stops. */
+    SHUTDOWN;
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,67 @@
+package io.andon.gateway.fanout;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The subscribers of a tenant on one event loop that want the same types, and so the same bytes: what is pending is
+ * joined once and the one buffer written to each of them.
+ *
+ * <p>Touched by its loop alone. A write may close a subscriber, which then leaves while the list is walked: it is walked
+ * from the end, and the last member takes the place of one that leaves.
+ */
+final class Cohort {
+
+    private final TypeFilter filter;
+    private final FanoutMetrics metrics;
+    private final List<Subscriber> members = new ArrayList<>();
+
+    Cohort(TypeFilter filter, FanoutMetrics metrics) {
+        this.filter = filter;
+        this.metrics = metrics;
+    }
+
+    void add(Subscriber subscriber) {
+        subscriber.joined(this, members.size());
+        members.add(subscriber);
+    }
+
+    void remove(Subscriber subscriber) {
+        Subscriber last = members.remove(members.size() - 1);
+        if (last != subscriber) {
+            members.set(subscriber.index(), last);
+            last.joined(this, subscriber.index());
+        }
+    }
+
+    boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    /** @return to how many subscribers times frames */
+    long deliver(List<Frame> frames) {
+        long deliveries = 0;
+        FramePieces pieces = FramePieces.live(frames, filter);
+        for (Buffer piece = pieces.next(); piece != null; piece = pieces.next()) {
+            int reached = 0;
+            for (int i = members.size() - 1; i >= 0; i--) {
+                if (members.get(i).deliver(piece)) {
+                    reached++;
+                }
+            }
+            metrics.sent(pieces.inPiece(), reached);
+            deliveries += (long) reached * pieces.inPiece().size();
+        }
+        return deliveries;
+    }
+
+    void deliver(Buffer systemFrame, int slot) {
+        for (int i = members.size() - 1; i >= 0; i--) {
+            Subscriber member = members.get(i);
+            if (slot == HubGroup.EVERY_SLOT || member.slot() == slot) {
+                member.deliver(systemFrame);
+            }
+        }
+    }
+}

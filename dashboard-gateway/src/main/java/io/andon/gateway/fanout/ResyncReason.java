@@ -1,0 +1,25 @@
+package io.andon.gateway.fanout;
+
+import java.util.Locale;
+
+/** Why a client is told to ask for everything again. */
+public enum ResyncReason {
+    /** The position given is not one. */
+    POSITION_MALFORMED,
+    /** The position given names a partition that is not the tenant's. */
+    POSITION_FOREIGN,
+    /** The position given is beyond everything that the gateway has read. */
+    POSITION_AHEAD,
+    /** What comes after the position given is no longer kept here. */
+    POSITION_TOO_OLD,
+    /** What happened since the time given is no longer kept here. */
+    TIME_TOO_OLD,
+    /** The client read too slowly, and what was held for it has been dropped. */
+    SLOW_CLIENT,
+    /** A topic began anew, or has lost records that the gateway had not read. */
+    TOPIC_RESET;
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

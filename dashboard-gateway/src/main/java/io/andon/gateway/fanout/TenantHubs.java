@@ -1,0 +1,146 @@
+package io.andon.gateway.fanout;
+
+import io.andon.events.TenantId;
+import io.andon.gateway.position.StreamPosition;
+import io.andon.gateway.position.TopicPositions;
+import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The hubs of all tenants: created when first needed, given up when nobody has needed them for a window's length.
+ *
+ * <p>{@link #append} and {@link #dispatch} belong to the intake's thread; everything else may come from any.
+ */
+@Singleton
+public final class TenantHubs {
+
+    /** Heartbeats are spread over so many ticks, so that they do not hit the loops all at once. */
+    public static final int SLOTS = 15;
+
+    private final WindowConfig config;
+    private final TopicPositions positions;
+    private final SystemFrames systemFrames;
+    private final FanoutMetrics metrics;
+    private final Clock clock;
+    private final Map<TenantId, TenantHub> hubs = new ConcurrentHashMap<>();
+    private final Set<TenantHub> touched = new LinkedHashSet<>();
+    private final AtomicLong windowBytes = new AtomicLong();
+
+    @Inject
+    public TenantHubs(
+            WindowConfig config,
+            TopicPositions positions,
+            SystemFrames systemFrames,
+            FanoutMetrics metrics,
+            Clock clock) {
+        this.config = config;
+        this.positions = positions;
+        this.systemFrames = systemFrames;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    private TenantHub hub(TenantId tenant) {
+        return hubs.computeIfAbsent(tenant, id -> new TenantHub(id, config, positions, systemFrames, metrics));
+    }
+
+    /** Gives a frame to its tenant; it goes out with the next {@link #dispatch}. */
+    public void append(TenantId tenant, Frame frame) {
+        TenantHub hub;
+        Optional<Long> growth;
+        do {
+            hub = hub(tenant);
+            growth = hub.append(frame);
+        } while (growth.isEmpty());
+        windowBytes.addAndGet(growth.get());
+        touched.add(hub);
+    }
+
+    public void dispatch() {
+        touched.forEach(TenantHub::dispatch);
+        touched.clear();
+        if (windowBytes.get() > config.totalBytes().asLongValue()) {
+            shrink();
+        }
+    }
+
+    /** Evicts the oldest frames of all tenants, an eighth of the span of time at once, until there is some room. */
+    private void shrink() {
+        long enough = config.totalBytes().asLongValue() / 10 * 9;
+        while (windowBytes.get() > enough) {
+            long oldest = hubs.values().stream()
+                    .mapToLong(TenantHub::oldestReadAtMs)
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+            if (oldest == Long.MAX_VALUE) {
+                return;
+            }
+            long until = oldest + Math.max(1, (clock.millis() - oldest) / 8);
+            hubs.values().forEach(hub -> windowBytes.addAndGet(hub.evictReadBefore(until)));
+        }
+    }
+
+    /** Lets a subscriber take part in its tenant's stream; called on the subscriber's loop. */
+    public void attach(TenantId tenant, Subscriber subscriber, LoopLane lane, Resume resume) {
+        boolean attached;
+        do {
+            attached = hub(tenant).attach(subscriber, lane, resume);
+        } while (!attached);
+    }
+
+    /** What a client that polls gets; a tenant without a hub does not get one from asking. */
+    public Resumption resumption(TenantId tenant, Resume resume) {
+        return existingOrNew(tenant).resumption(resume);
+    }
+
+    public StreamPosition present(TenantId tenant) {
+        return existingOrNew(tenant).present();
+    }
+
+    public HubStats stats(TenantId tenant) {
+        return existingOrNew(tenant).stats();
+    }
+
+    private TenantHub existingOrNew(TenantId tenant) {
+        TenantHub hub = hubs.get(tenant);
+        return hub == null ? new TenantHub(tenant, config, positions, systemFrames, metrics) : hub;
+    }
+
+    public List<HubStats> stats() {
+        return hubs.values().stream().map(TenantHub::stats).toList();
+    }
+
+    /** Sends the heartbeat of one slot's subscribers. */
+    public void heartbeat(int slot) {
+        hubs.values().forEach(hub -> hub.heartbeat(slot));
+    }
+
+    /** Sends an event of the gateway's own to every subscriber. */
+    public void tellAll(Buffer systemFrame) {
+        hubs.values().forEach(hub -> hub.tellAll(systemFrame));
+    }
+
+    /** A topic's positions have jumped. */
+    public void reset() {
+        hubs.values().forEach(hub -> windowBytes.addAndGet(hub.reset()));
+    }
+
+    /** Evicts what is too old, and gives up hubs that nobody has needed for a window's length. */
+    public void expire() {
+        long now = clock.millis();
+        long idleSince = now - config.maxAge().toMillis();
+        hubs.forEach((tenant, hub) -> {
+            windowBytes.addAndGet(hub.expire(now));
+            hubs.computeIfPresent(tenant, (id, current) -> current.closeIfIdleSince(idleSince) ? null : current);
+        });
+    }
+}

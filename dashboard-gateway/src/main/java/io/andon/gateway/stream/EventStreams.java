@@ -1,0 +1,51 @@
+package io.andon.gateway.stream;
+
+import io.andon.gateway.access.StreamIdentity;
+import io.andon.gateway.fanout.Lanes;
+import io.andon.gateway.fanout.Subscriber;
+import io.andon.gateway.fanout.TenantHubs;
+import io.netty.channel.EventLoop;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** The client's end of step 6: makes a request a subscriber of its tenant's hub, until one of the two ends it. */
+@Singleton
+final class EventStreams {
+
+    private final TenantHubs hubs;
+    private final Lanes lanes;
+    private final Subscribers subscribers;
+    private final OpenStreams openStreams;
+    private final StreamLimits limits;
+
+    @Inject
+    EventStreams(TenantHubs hubs, Lanes lanes, Subscribers subscribers, OpenStreams openStreams, StreamLimits limits) {
+        this.hubs = hubs;
+        this.lanes = lanes;
+        this.subscribers = subscribers;
+        this.openStreams = openStreams;
+        this.limits = limits;
+    }
+
+    /** Opens a stream; false if the caller has too many. Called on the request's event loop. */
+    boolean open(RoutingContext request, StreamIdentity identity, StreamRequest wanted) {
+        HttpServerRequest http = request.request();
+        if (http.response().closed()) {
+            return true;
+        }
+        if (!limits.tryAcquire(identity)) {
+            return false;
+        }
+        EventLoop loop = ((ContextInternal) request.vertx().getOrCreateContext()).nettyEventLoop();
+        Subscriber subscriber = subscribers.of(http, wanted.filter(), closed -> {
+            openStreams.remove(closed);
+            limits.release(identity);
+        });
+        openStreams.add(subscriber, loop, identity.expiresAt());
+        hubs.attach(identity.tenant(), subscriber, lanes.of(loop), wanted.resume());
+        return true;
+    }
+}

@@ -1,0 +1,58 @@
+package io.andon.gateway.stream;
+
+import io.andon.gateway.access.BearerTokens;
+import io.andon.gateway.access.StreamIdentity;
+import io.andon.gateway.intake.Intake;
+import io.andon.gateway.problem.Problem;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** {@code GET /events}: the stream of the caller's tenant. */
+@Singleton
+final class EventsRoute {
+
+    private static final String PATH = "/events";
+
+    private final BearerTokens tokens;
+    private final EventStreams streams;
+    private final Intake intake;
+    private final Drain drain;
+    private final Refusal refusal;
+
+    @Inject
+    EventsRoute(BearerTokens tokens, EventStreams streams, Intake intake, Drain drain, Refusal refusal) {
+        this.tokens = tokens;
+        this.streams = streams;
+        this.intake = intake;
+        this.drain = drain;
+        this.refusal = refusal;
+    }
+
+    void register(@Observes Router router) {
+        router.get(PATH).handler(request -> tokens.identify(request, identity -> open(request, identity)));
+        router.route(PATH).handler(Problem.methodNotAllowed("GET")::send);
+    }
+
+    private void open(RoutingContext request, StreamIdentity identity) {
+        if (drain.isDraining()) {
+            refusal.send(request, Refusal.SHUTDOWN);
+        } else if (!intake.isReady()) {
+            refusal.send(request, Refusal.STARTING);
+        } else {
+            openWanted(request, identity);
+        }
+    }
+
+    private void openWanted(RoutingContext request, StreamIdentity identity) {
+        try {
+            if (!streams.open(request, identity, StreamRequest.of(request.request()))) {
+                refusal.send(request, Refusal.TOO_MANY_STREAMS);
+            }
+        } catch (StreamRequest.Invalid e) {
+            e.problem().send(request);
+        }
+    }
+}

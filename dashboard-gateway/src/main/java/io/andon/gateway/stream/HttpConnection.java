@@ -1,0 +1,61 @@
+package io.andon.gateway.stream;
+
+import io.andon.gateway.fanout.ClientConnection;
+import io.andon.gateway.fanout.Resumption;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import java.util.function.Function;
+
+/** A subscriber's HTTP response, over HTTP/1.1 (chunked) or HTTP/2 (a stream of the connection). */
+final class HttpConnection implements ClientConnection {
+
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final Function<Resumption, Buffer> opening;
+
+    /** @param opening the first events of a stream */
+    HttpConnection(HttpServerRequest request, int maxBufferedBytes, Function<Resumption, Buffer> opening) {
+        this.request = request;
+        this.response = request.response();
+        this.opening = opening;
+        response.setWriteQueueMaxSize(maxBufferedBytes);
+    }
+
+    @Override
+    public void open(Resumption resumption) {
+        StreamHeaders.put(response);
+        write(opening.apply(resumption));
+    }
+
+    @Override
+    public boolean isFull() {
+        return response.writeQueueFull();
+    }
+
+    /** With a null handler, the write makes no promise: nobody would look at it. */
+    @Override
+    public void write(Buffer events) {
+        if (!response.ended() && !response.closed()) {
+            response.write(events, null);
+        }
+    }
+
+    @Override
+    public void end(Buffer last) {
+        if (!response.ended() && !response.closed()) {
+            response.end(last);
+        }
+    }
+
+    /** A response that is only ended would wait for a client that does not read what came before. */
+    @Override
+    public void abort() {
+        if (request.version() == HttpVersion.HTTP_2) {
+            response.reset();
+        } else {
+            request.connection().close();
+        }
+    }
+}

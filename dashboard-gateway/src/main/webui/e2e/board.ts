@@ -1,0 +1,74 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { PASSWORD, PERSON, url } from './stack';
+
+/** What of a page's traffic is the API's: the page's own files and the stream are not. */
+const API = /^\/(production-|metrics|work-orders|items|locations|inventory)/;
+
+/** The dashboard in a browser, as a person meets it. */
+export class Board {
+  private readonly requests: string[] = [];
+  readonly complaints: string[] = [];
+
+  private constructor(readonly page: Page) {
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (API.test(pathname)) {
+        this.requests.push(`${request.method()} ${pathname}`);
+      }
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') {
+        this.complaints.push(message.text());
+      }
+    });
+  }
+
+  static async open(browser: Browser, path: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Board> {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 1440, height: 900 } });
+    const board = new Board(await context.newPage());
+    board.page.setDefaultTimeout(20_000);
+    await board.page.goto(url(path));
+    await board.page
+      .getByLabel('User name')
+      .or(board.page.locator('input[name=username]'))
+      .first()
+      .fill(PERSON);
+    await board.page.locator('input[name=password]').fill(PASSWORD);
+    await board.page.locator('input[name=password]').press('Enter');
+    await board.is('Live');
+    return board;
+  }
+
+  /** Waits until the live indicator says so. */
+  async is(word: string): Promise<void> {
+    await this.page.getByTestId('live-state').getByText(word).first().waitFor();
+  }
+
+  panel(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  /** Waits until the text stands somewhere in the panel. */
+  async shows(panel: string, text: string | RegExp): Promise<void> {
+    await this.panel(panel).getByText(text).first().waitFor();
+  }
+
+  /** The requests to the API since the last call of this method, each once. */
+  takeRequests(): readonly string[] {
+    return [...new Set(this.requests.splice(0))].sort();
+  }
+
+  /** Puts something on the page that a reload would take away. */
+  async mark(): Promise<void> {
+    await this.page.evaluate(() => Object.assign(window, { markOfTheTest: true }));
+  }
+
+  async isMarked(): Promise<boolean> {
+    return this.page.evaluate(() => 'markOfTheTest' in window);
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}

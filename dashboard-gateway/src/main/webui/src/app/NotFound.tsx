@@ -1,0 +1,14 @@
+import { Link } from '@tanstack/react-router';
+import styles from './notice.module.css';
+
+export function NotFound() {
+  return (
+    <div className={styles.notice}>
+      <h1>This page does not exist</h1>
+      <p>The address may be mistyped, or the page has moved.</p>
+      <p>
+        <Link to="/overview">Go to the overview</Link>
+      </p>
+    </div>
+  );
+}

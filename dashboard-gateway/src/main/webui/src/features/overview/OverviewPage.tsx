@@ -1,0 +1,34 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useLiveQuery } from '../../live/react/LiveContext';
+import { useApi } from '../../shared/ApiContext';
+import { overviewQuery } from './api';
+import { Filters } from './Filters';
+import { KpiTiles } from './KpiTiles';
+import { OutputTrend } from './OutputTrend';
+import styles from './overview.module.css';
+import { TopItems } from './TopItems';
+import { useOverviewSearch } from './useSearch';
+import { WipByStatus } from './WipByStatus';
+
+/** The board. Panels of other features come from the route, which is where features may meet. */
+export function OverviewPage({ abc, feed }: { abc: ReactNode; feed: ReactNode }) {
+  const { search } = useOverviewSearch();
+  const overview = useLiveQuery({ ...overviewQuery(useApi(), search), placeholderData: keepPreviousData });
+  return (
+    <div className={styles.page}>
+      <div className={styles.title}>
+        <h1>Overview</h1>
+        <Filters overview={overview.data} />
+      </div>
+      <KpiTiles />
+      <div className={styles.panels}>
+        <OutputTrend query={overview} />
+        <WipByStatus query={overview} />
+        {abc}
+        {feed}
+        <TopItems query={overview} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useId, type ReactNode } from 'react';
+import { DataAge } from './DataAge';
+import { Failure } from './Failure';
+import styles from './Panel.module.css';
+
+interface Dated {
+  readonly asOf: string | null;
+  readonly zone?: string;
+}
+
+interface PanelProps<T> {
+  readonly title: string;
+  /** What the figures are in, and over which time. */
+  readonly note?: ReactNode;
+  readonly query: UseQueryResult<T>;
+  readonly isEmpty?: (data: T) => boolean;
+  readonly empty?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly area: string;
+  /** What a reader may take from the figures beside their age, for instance which run made them. */
+  readonly by?: (data: T) => string | undefined;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** One panel of a page: whatever its query does, it says so itself and leaves the others alone. */
+export function Panel<T extends Dated>(props: PanelProps<T>) {
+  const { title, note, query, actions, area } = props;
+  const heading = useId();
+  const { data, error } = query;
+  return (
+    <section
+      className={styles.panel}
+      aria-labelledby={heading}
+      aria-busy={query.isFetching}
+      style={{ gridArea: area }}
+    >
+      <header className={styles.header}>
+        <div>
+          <h2 id={heading}>{title}</h2>
+          {note === undefined ? null : <p className={styles.note}>{note}</p>}
+        </div>
+        {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+      </header>
+      {error ? (
+        <div className={styles.failure}>
+          <Failure error={error} hasData={data !== undefined} onRetry={() => void query.refetch()} />
+        </div>
+      ) : null}
+      <div className={styles.body}>
+        <PanelBody {...props} />
+      </div>
+      {data?.asOf === undefined || data.asOf === null ? null : (
+        <footer className={styles.footer}>
+          <DataAge asOf={data.asOf} zone={data.zone} by={props.by?.(data)} />
+        </footer>
+      )}
+    </section>
+  );
+}
+
+function PanelBody<T>({ query, isEmpty, empty, children, title }: PanelProps<T>) {
+  const { data, error } = query;
+  if (data === undefined) {
+    return error ? null : <div className={styles.skeleton} role="img" aria-label={`${title}: loading`} />;
+  }
+  return isEmpty?.(data) ? (
+    <div className={styles.empty}>{empty ?? 'Nothing here yet.'}</div>
+  ) : (
+    children(data)
+  );
+}

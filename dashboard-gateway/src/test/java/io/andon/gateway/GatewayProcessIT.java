@@ -1,0 +1,101 @@
+package io.andon.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.andon.events.Topics;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class GatewayProcessIT {
+
+    private static final String TENANT = "process-test";
+    private static final Backends BACKENDS = new Backends();
+
+    private static Map<String, String> settings = Map.of();
+
+    @BeforeAll
+    static void startBackends() {
+        settings = BACKENDS.start();
+    }
+
+    @AfterAll
+    static void stopBackends() {
+        BACKENDS.stop();
+    }
+
+    private static GatewayProcess launch() {
+        return GatewayProcess.launch(
+                "kafka.bootstrap.servers=" + settings.get("kafka.bootstrap.servers"),
+                "quarkus.oidc.auth-server-url=" + settings.get("quarkus.oidc.auth-server-url"));
+    }
+
+    /** Repeats what a browser does while a gateway starts: it is refused softly and comes back. */
+    private static SseClient connect(URI address, String... headers) {
+        String token = Backends.issuer().token(TENANT, List.of("viewer"), Duration.ofMinutes(5));
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> SseClient.open(address.resolve("/events"), token, headers), client -> client.isReady());
+    }
+
+    @Test
+    void startsWithoutAWarningAndSaysGoodByeWhenItIsTerminated() {
+        try (GatewayProcess gateway = launch();
+                SseClient client = connect(gateway.address())) {
+            client.await("system.ready");
+
+            gateway.terminate();
+
+            SseEvent bye = client.await("system.bye");
+            assertThat(bye.payload().getString("reason")).isEqualTo("shutdown");
+            assertThat(bye.payload().getInteger("retryMs")).isBetween(1000, 3000);
+            client.awaitEnd();
+            assertThat(gateway.exitCode()).isEqualTo(143);
+            assertThat(gateway.log()).contains("Streams are closed").doesNotContain("WARN", "ERROR", "by force");
+        }
+    }
+
+    @Test
+    void aClientOfAGatewayThatWasKilledMissesNothing() {
+        String position;
+        try (TestRecords records = new TestRecords()) {
+            try (GatewayProcess gateway = launch();
+                    SseClient client = connect(gateway.address())) {
+                client.await("system.ready");
+                records.send(Topics.WORKORDER_EVENTS, TENANT, "production:changed", "{\"i\":1}");
+                records.send(Topics.METRICS_EVENTS, TENANT, "metrics:updated", "{\"i\":2}");
+                List<SseEvent> events = client.upTo("\"i\":2");
+                position = events.get(events.size() - 1).id();
+                gateway.kill();
+            }
+            records.send(Topics.WORKORDER_EVENTS, TENANT, "production:changed", "{\"i\":3}");
+            records.send(Topics.METRICS_EVENTS, TENANT, "metrics:updated", "{\"i\":4}");
+
+            try (GatewayProcess gateway = launch();
+                    SseClient client = connect(gateway.address(), "Last-Event-ID: " + position)) {
+                assertThat(client.await("system.ready").payload().getString("outcome"))
+                        .isEqualTo("resumed");
+                records.send(Topics.WORKORDER_EVENTS, TENANT, "production:changed", "{\"i\":5}");
+                assertThat(client.upTo("\"i\":5"))
+                        .extracting(event -> event.payload().getInteger("i"))
+                        .containsExactlyInAnyOrder(3, 4, 5);
+            }
+        }
+    }
+
+    @Test
+    void refusesToStartWithValuesThatCannotWorkAndNamesThem() {
+        try (GatewayProcess gateway =
+                GatewayProcess.launch("andon.stream.heartbeat=1ms", "andon.proxy.metrics-url=nowhere")) {
+            assertThat(gateway.exitCode()).isNotZero();
+            assertThat(gateway.log())
+                    .contains("andon.stream.heartbeat is PT0.001S, but must be from PT0.1S to PT5M")
+                    .contains("andon.proxy.metrics-url is nowhere, but must be http://host:port");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.andon.gateway.fanout;
+
+import io.andon.events.CloudEvent;
+import io.andon.events.TenantId;
+import io.andon.gateway.Instance;
+import io.andon.gateway.position.StreamPosition;
+import io.andon.gateway.position.TopicPositions;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A fan-out of one tenant, whose two topics have one partition each; the test is its intake. */
+final class FanoutFixture {
+
+    static final TenantId TENANT = new TenantId("alder-street");
+
+    final MutableClock clock = new MutableClock();
+    final TopicPositions positions = new TopicPositions();
+    final FanoutMetrics metrics = new FanoutMetrics(new SimpleMeterRegistry(), clock);
+    final Lanes lanes = new Lanes();
+    final TenantHubs hubs;
+
+    /** Limits of the window. */
+    record Window(int maxEvents, MemorySize maxBytes, MemorySize totalBytes, Duration maxAge) implements WindowConfig {
+        static final Window WIDE = of(10_000, 10_000_000, 10_000_000);
+
+        static Window of(int maxEvents, long maxBytes, long totalBytes) {
+            return new Window(maxEvents, size(maxBytes), size(totalBytes), Duration.ofMinutes(5));
+        }
+
+        private static MemorySize size(long bytes) {
+            return new MemorySize(BigInteger.valueOf(bytes));
+        }
+    }
+
+    /** A clock that stands still until it is moved. */
+    static final class MutableClock extends Clock {
+        private volatile Instant now = Instant.parse("2026-11-24T08:00:00Z");
+
+        void advance(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return java.time.ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    FanoutFixture(WindowConfig window) {
+        SystemFrames systemFrames = new SystemFrames(new Instance("gateway-test", "1"), clock);
+        hubs = new TenantHubs(window, positions, systemFrames, metrics, clock);
+        positions.begin(0, new long[] {-1});
+        positions.begin(1, new long[] {-1});
+        positions.coverSince(clock.millis() - Duration.ofMinutes(5).toMillis());
+    }
+
+    /** Reads one record of the tenant, as the intake does. */
+    Frame read(int topic, long offset) {
+        return read(TENANT, topic, offset);
+    }
+
+    Frame read(TenantId tenant, int topic, long offset) {
+        Frame frame = frame(tenant, topic, offset, "production:changed");
+        hubs.append(tenant, frame);
+        positions.advance(topic, 0, offset);
+        return frame;
+    }
+
+    Frame frame(TenantId tenant, int topic, long offset, String type) {
+        byte[] data = ("{\"offset\":" + offset + "}").getBytes(StandardCharsets.UTF_8);
+        CloudEvent event = new CloudEvent(UUID.randomUUID(), tenant, type, "/test", "test/1", clock.instant(), data);
+        StreamPosition position = positions.of(tenant).with(topic, offset);
+        return FrameEncoder.encode(event, topic, true, position, clock.millis(), clock.millis());
+    }
+
+    Subscriber subscriber(RecordingConnection connection) {
+        return subscriber(connection, 1_000_000);
+    }
+
+    Subscriber subscriber(RecordingConnection connection, int maxQueuedBytes) {
+        Subscriber subscriber = new Subscriber(
+                "test", TypeFilter.ALL, connection, maxQueuedBytes, clock, metrics, closed -> connection.over = true);
+        connection.subscriber = subscriber;
+        return subscriber;
+    }
+}

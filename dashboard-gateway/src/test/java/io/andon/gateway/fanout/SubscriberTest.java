@@ -1,0 +1,132 @@
+package io.andon.gateway.fanout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.andon.gateway.fanout.FanoutFixture.Window;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The loop is the test's own thread here, so everything has happened when a call returns. */
+class SubscriberTest {
+
+    private static final int ROOM_FOR_FEW_FRAMES = 1000;
+
+    private final FanoutFixture fixture = new FanoutFixture(Window.WIDE);
+    private final LoopLane lane = fixture.lanes.of(Runnable::run);
+    private final RecordingConnection slow = new RecordingConnection();
+    private final RecordingConnection other = new RecordingConnection();
+    private final Subscriber subscriber = fixture.subscriber(slow, ROOM_FOR_FEW_FRAMES);
+
+    private void attachBoth() {
+        fixture.hubs.attach(FanoutFixture.TENANT, subscriber, lane, new Resume.Fresh());
+        fixture.hubs.attach(FanoutFixture.TENANT, fixture.subscriber(other), lane, new Resume.Fresh());
+    }
+
+    private void read(int from, int to) {
+        for (int offset = from; offset < to; offset++) {
+            fixture.read(0, offset);
+            fixture.hubs.dispatch();
+        }
+    }
+
+    @Test
+    void framesOfOneBatchGoOutInOneWrite() {
+        attachBoth();
+
+        fixture.read(0, 0);
+        fixture.read(0, 1);
+        fixture.read(1, 0);
+        fixture.hubs.dispatch();
+
+        assertThat(other.offsets()).containsExactly(0L, 1L, 0L);
+        assertThat(other.writes).isEqualTo(1);
+    }
+
+    @Test
+    void getsWhatWasHeldOnceItReadsAgain() {
+        attachBoth();
+        slow.full = true;
+        read(0, 3);
+        assertThat(slow.offsets()).isEmpty();
+
+        slow.full = false;
+        subscriber.drained();
+        read(3, 4);
+
+        assertThat(slow.offsets()).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(slow.text).doesNotContain("system.resync");
+    }
+
+    @Test
+    void isToldToResyncWhenMoreHappenedThanIsHeld() {
+        attachBoth();
+        slow.full = true;
+        read(0, 50);
+
+        slow.full = false;
+        subscriber.drained();
+        read(50, 52);
+
+        assertThat(slow.offsets()).containsExactly(50L, 51L);
+        assertThat(slow.text.toString())
+                .contains("id: workorder.events/0@49,metrics.events/0@-1\nevent: system.resync")
+                .contains("slow-client");
+        assertThat(other.offsets()).hasSize(52);
+    }
+
+    @Test
+    void isCutOffWhenItReadsNothingForTooLong() {
+        attachBoth();
+        slow.full = true;
+        read(0, 1);
+        fixture.clock.advance(Duration.ofSeconds(61));
+
+        fixture.lanes.closeStalledSince(fixture.clock.millis() - 60_000);
+
+        assertThat(slow.aborted).isTrue();
+        assertThat(slow.over).isTrue();
+        assertThat(other.aborted).isFalse();
+        assertThat(fixture.hubs.stats(FanoutFixture.TENANT).connections()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotCutOffWhileItMakesProgress() {
+        attachBoth();
+        slow.full = true;
+        read(0, 1);
+        fixture.clock.advance(Duration.ofSeconds(50));
+        slow.full = false;
+        subscriber.drained();
+        fixture.clock.advance(Duration.ofSeconds(50));
+
+        fixture.lanes.closeStalledSince(fixture.clock.millis() - 60_000);
+
+        assertThat(slow.aborted).isFalse();
+    }
+
+    @Test
+    void aLastWordGoesOnlyToAClientThatReads() {
+        attachBoth();
+        slow.full = true;
+
+        subscriber.close(CloseReason.SHUTDOWN, Buffer.buffer("bye"));
+        other.subscriber.close(CloseReason.SHUTDOWN, Buffer.buffer("bye"));
+
+        assertThat(slow.aborted).isTrue();
+        assertThat(other.aborted).isFalse();
+        assertThat(other.text).contains("bye");
+        assertThat(fixture.metrics.connections()).isZero();
+    }
+
+    @Test
+    void getsNothingAfterItHasClosed() {
+        attachBoth();
+
+        subscriber.closed(CloseReason.CLIENT_GONE);
+        read(0, 1);
+
+        assertThat(slow.offsets()).isEmpty();
+        assertThat(other.offsets()).containsExactly(0L);
+    }
+}

@@ -1,0 +1,156 @@
+package io.andon.gateway.fanout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.andon.events.TenantId;
+import io.andon.gateway.fanout.FanoutFixture.Window;
+import io.andon.gateway.position.StreamPosition;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class TenantHubTest {
+
+    private static final int RECORDS = 5_000;
+    private static final int LOOPS = 3;
+
+    private final FanoutFixture fixture = new FanoutFixture(Window.of(RECORDS, 100_000_000, 100_000_000));
+    private final LoopLane direct = fixture.lanes.of(Runnable::run);
+
+    /** Clients come, each with a position somewhere in the past, while records are being read. */
+    @Test
+    void nothingIsLostOrDoubledBetweenHistoryAndTheLiveStream() {
+        List<ExecutorService> loops = new ArrayList<>();
+        for (int i = 0; i < LOOPS; i++) {
+            loops.add(Executors.newSingleThreadExecutor());
+        }
+        List<RecordingConnection> connections = new ArrayList<>();
+        List<Long> seen = new ArrayList<>();
+        AtomicBoolean done = new AtomicBoolean();
+        Thread intake = new Thread(() -> {
+            readAll();
+            done.set(true);
+        });
+
+        intake.start();
+        while (!done.get() && connections.size() < 60) {
+            StreamPosition present = fixture.hubs.present(FanoutFixture.TENANT);
+            long position = Math.max(-1, present.offset(0) - connections.size() % 50);
+            RecordingConnection connection = new RecordingConnection();
+            LoopLane lane = fixture.lanes.of(loops.get(connections.size() % LOOPS));
+            Resume resume = new Resume.After(present.with(0, position));
+            fixture.hubs.attach(FanoutFixture.TENANT, fixture.subscriber(connection), lane, resume);
+            connections.add(connection);
+            seen.add(position);
+        }
+
+        await().atMost(Duration.ofSeconds(10)).until(done::get);
+        loops.forEach(ExecutorService::shutdown);
+        await().atMost(Duration.ofSeconds(10)).until(() -> loops.stream().allMatch(ExecutorService::isTerminated));
+        assertThat(connections).hasSizeGreaterThan(10);
+        for (int i = 0; i < connections.size(); i++) {
+            assertThat(connections.get(i).offsets())
+                    .as("client %d, after %d", i, seen.get(i))
+                    .isEqualTo(
+                            LongStream.range(seen.get(i) + 1, RECORDS).boxed().toList());
+        }
+    }
+
+    private void readAll() {
+        for (int offset = 0; offset < RECORDS; offset++) {
+            fixture.read(0, offset);
+            if (offset % 7 == 0) {
+                fixture.hubs.dispatch();
+            }
+        }
+        fixture.hubs.dispatch();
+    }
+
+    @Test
+    void aFreshClientMissesNothingThatWasReadButNotYetSent() {
+        RecordingConnection early = attach(new Resume.Fresh());
+        fixture.read(0, 0);
+
+        RecordingConnection late = attach(new Resume.Fresh());
+        fixture.hubs.dispatch();
+
+        assertThat(early.offsets()).containsExactly(0L);
+        assertThat(late.offsets()).isEmpty();
+        assertThat(late.resumption.start().offset(0)).isZero();
+    }
+
+    @Test
+    void heartbeatsGoToOneSlotAtATimeAndCarryThePresent() {
+        RecordingConnection client = attach(new Resume.Fresh());
+        fixture.read(new TenantId("copper-creek"), 0, 41);
+
+        for (int slot = 0; slot < TenantHubs.SLOTS; slot++) {
+            fixture.hubs.heartbeat(slot);
+        }
+
+        assertThat(client.text.toString().split("event: system.heartbeat")).hasSize(2);
+        assertThat(client.text.toString()).startsWith("id: workorder.events/0@41,metrics.events/0@-1\n");
+    }
+
+    @Test
+    void aHubThatIsGivenUpRemembersWhatItEvicted() {
+        fixture.read(0, 0);
+        fixture.read(0, 5);
+        fixture.clock.advance(Duration.ofMinutes(6));
+        fixture.hubs.expire();
+        fixture.clock.advance(Duration.ofMinutes(6));
+
+        fixture.hubs.expire();
+
+        assertThat(fixture.hubs.stats()).isEmpty();
+        StreamPosition present = fixture.hubs.present(FanoutFixture.TENANT);
+        assertThat(attach(new Resume.After(present.with(0, 4))).resumption.reason())
+                .isEqualTo(ResyncReason.POSITION_TOO_OLD);
+        assertThat(attach(new Resume.After(present)).resumption.outcome()).isEqualTo(Outcome.RESUMED);
+    }
+
+    @Test
+    void allWindowsTogetherAreBounded() {
+        FanoutFixture small = new FanoutFixture(Window.of(1000, 1_000_000, 20_000));
+        long frameBytes = 0;
+        for (int offset = 0; offset < 300; offset++) {
+            TenantId tenant = new TenantId("tenant-" + offset % 10);
+            frameBytes = small.read(tenant, 0, offset).length();
+            small.clock.advance(Duration.ofMillis(10));
+            small.hubs.dispatch();
+        }
+
+        long kept = small.hubs.stats().stream()
+                .filter(stats -> stats.oldestBufferedAt() != null)
+                .count();
+        assertThat(kept).isEqualTo(10);
+        Resumption all = small.hubs.resumption(
+                new TenantId("tenant-0"), new Resume.Since(small.clock.instant().minusSeconds(1)));
+        assertThat(all.history().size() * frameBytes).isLessThan(20_000);
+    }
+
+    @Test
+    void whenATopicBeginsAnewEveryClientIsTold() {
+        fixture.read(0, 7);
+        StreamPosition before = fixture.hubs.present(FanoutFixture.TENANT);
+        RecordingConnection client = attach(new Resume.Fresh());
+
+        fixture.positions.begin(0, new long[] {-1});
+        fixture.hubs.reset();
+
+        assertThat(client.text.toString()).contains("event: system.resync").contains("topic-reset");
+        assertThat(attach(new Resume.After(before)).resumption.reason()).isEqualTo(ResyncReason.POSITION_AHEAD);
+    }
+
+    private RecordingConnection attach(Resume resume) {
+        RecordingConnection connection = new RecordingConnection();
+        fixture.hubs.attach(FanoutFixture.TENANT, fixture.subscriber(connection), direct, resume);
+        return connection;
+    }
+}

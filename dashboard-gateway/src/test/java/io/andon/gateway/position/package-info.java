@@ -1,0 +1,5 @@
+/** Positions. */
+@NullMarked
+package io.andon.gateway.position;
+
+import org.jspecify.annotations.NullMarked;
