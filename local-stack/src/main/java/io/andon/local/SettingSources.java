@@ -1,0 +1,113 @@
+package io.andon.local;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+
+/**
+ * Where a setting's value comes from: the arguments, then {@code -Dandon.*}, then the environment, then the default.
+ * {@code -Dandon.settings=<file>} names a file of further properties; Maven writes its own {@code -Dandon.*} there.
+ */
+final class SettingSources {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Map<String, String> arguments;
+    private final Properties properties;
+    private final Map<String, String> environment;
+
+    SettingSources(List<String> arguments, Properties properties, Map<String, String> environment) {
+        this.arguments = parse(arguments);
+        this.properties = withFile(properties);
+        this.environment = environment;
+    }
+
+    String text(Setting setting) {
+        return Optional.ofNullable(arguments.get(setting.argument()))
+                .or(() -> Optional.ofNullable(properties.getProperty(setting.property())))
+                .or(() -> Optional.ofNullable(environment.get(setting.environmentVariable())))
+                .orElse(setting.defaultValue());
+    }
+
+    boolean flag(Setting setting) {
+        return switch (text(setting)) {
+            case "true", "" -> true;
+            case "false" -> false;
+            default -> throw invalid(setting, "true or false");
+        };
+    }
+
+    int port(Setting setting) {
+        int port = number(setting);
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw invalid(setting, "a port from 1 to " + HIGHEST_PORT);
+        }
+        return port;
+    }
+
+    int number(Setting setting) {
+        return read(setting, Integer::valueOf, "a whole number");
+    }
+
+    Duration duration(Setting setting) {
+        return read(setting, Duration::parse, "a duration such as PT90S");
+    }
+
+    Optional<Instant> instant(Setting setting) {
+        return text(setting).isEmpty()
+                ? Optional.empty()
+                : Optional.of(read(setting, Instant::parse, "an instant such as 2026-07-01T00:00:00Z"));
+    }
+
+    private <T> T read(Setting setting, Function<String, T> parser, String expected) {
+        try {
+            return parser.apply(text(setting));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw invalid(setting, expected);
+        }
+    }
+
+    private StackException invalid(Setting setting, String expected) {
+        return new StackException(setting.property() + " is “" + text(setting) + "” but must be " + expected + ".");
+    }
+
+    private static Properties withFile(Properties given) {
+        String file = given.getProperty("andon.settings", "");
+        Properties all = new Properties();
+        if (!file.isEmpty()) {
+            try (Reader reader = Files.newBufferedReader(Path.of(file))) {
+                all.load(reader);
+            } catch (IOException e) {
+                throw new StackException(
+                        "andon.settings names " + file + ", which cannot be read: " + e.getMessage(), e);
+            }
+        }
+        all.putAll(given);
+        return all;
+    }
+
+    /** {@code --key=value} or {@code --key} alone, which means true. */
+    private static Map<String, String> parse(List<String> arguments) {
+        Map<String, String> values = new HashMap<>();
+        for (String argument : arguments) {
+            String[] parts = argument.split("=", 2);
+            if (Arrays.stream(Setting.values())
+                    .noneMatch(setting -> setting.argument().equals(parts[0]))) {
+                throw new StackException("Unknown argument " + argument + "; --help lists what there is.");
+            }
+            values.put(parts[0], parts.length == 2 ? parts[1] : "true");
+        }
+        return values;
+    }
+}
