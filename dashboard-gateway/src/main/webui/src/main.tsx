@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { preloadPages } from './app/preloadPages';
 import { StartFailure } from './app/StartFailure';
 import { applyTheme, followSystemTheme, storedTheme } from './app/theme';
 import { loadConfig } from './auth/config';
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
       <App session={session} api={api} queries={queries} live={live} />
     </StrictMode>,
   );
+  preloadPages();
 }
 
 start().catch((error: unknown) => {

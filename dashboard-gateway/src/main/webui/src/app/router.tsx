@@ -1,10 +1,14 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { inventoryRoutes } from '../features/inventory/routes';
 import { readOverviewSearch } from '../features/overview/search';
+import { root } from '../shared/routing/root';
+import { parseSearch, stringifySearch } from '../shared/routing/search';
 import { NotFound } from './NotFound';
 import { OverviewRoute } from './OverviewRoute';
+import { PageFailure } from './PageFailure';
 import { Shell } from './Shell';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+root.update({ component: Shell, notFoundComponent: NotFound });
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -22,7 +26,17 @@ const overview = createRoute({
   component: OverviewRoute,
 });
 
-export const router = createRouter({ routeTree: root.addChildren([start, overview]), basepath: '/app' });
+export const router = createRouter({
+  routeTree: root.addChildren([start, overview, ...inventoryRoutes]),
+  basepath: '/app',
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  // Code is all that a route loads: figures are the queries'.
+  defaultErrorComponent: PageFailure,
+  defaultNotFoundComponent: NotFound,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -16,11 +16,12 @@ export function Failure({ error, hasData, onRetry }: FailureProps) {
     // The page is cut off, and says so once, at the top; the figures' age says what that means for them.
     return null;
   }
-  const { title, detail } = describeFailure(error);
+  const { title, detail, code } = describeFailure(error);
   return (
     <div className={styles.failure} role="alert">
       <div>
         <strong>{title}</strong>
+        {code === undefined ? null : <code className={styles.code}>{code}</code>}
         {detail === '' ? null : <p>{detail}</p>}
         {hasData ? <p>What is shown is older.</p> : null}
       </div>

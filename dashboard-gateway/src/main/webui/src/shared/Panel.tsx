@@ -4,11 +4,6 @@ import { DataAge } from './DataAge';
 import { Failure } from './Failure';
 import styles from './Panel.module.css';
 
-interface Dated {
-  readonly asOf: string | null;
-  readonly zone?: string;
-}
-
 interface PanelProps<T> {
   readonly title: string;
   /** What the figures are in, and over which time. */
@@ -17,14 +12,15 @@ interface PanelProps<T> {
   readonly isEmpty?: (data: T) => boolean;
   readonly empty?: ReactNode;
   readonly actions?: ReactNode;
-  readonly area: string;
+  /** Its place in the page's grid. */
+  readonly area?: string;
   /** What a reader may take from the figures beside their age, for instance which run made them. */
   readonly by?: (data: T) => string | undefined;
   readonly children: (data: T) => ReactNode;
 }
 
 /** One panel of a page: whatever its query does, it says so itself and leaves the others alone. */
-export function Panel<T extends Dated>(props: PanelProps<T>) {
+export function Panel<T extends object>(props: PanelProps<T>) {
   const { title, note, query, actions, area } = props;
   const heading = useId();
   const { data, error } = query;
@@ -33,7 +29,7 @@ export function Panel<T extends Dated>(props: PanelProps<T>) {
       className={styles.panel}
       aria-labelledby={heading}
       aria-busy={query.isFetching}
-      style={{ gridArea: area }}
+      style={area === undefined ? undefined : { gridArea: area }}
     >
       <header className={styles.header}>
         <div>
@@ -50,12 +46,18 @@ export function Panel<T extends Dated>(props: PanelProps<T>) {
       <div className={styles.body}>
         <PanelBody {...props} />
       </div>
-      {data?.asOf === undefined || data.asOf === null ? null : (
-        <footer className={styles.footer}>
-          <DataAge asOf={data.asOf} zone={data.zone} by={props.by?.(data)} />
-        </footer>
-      )}
+      {data === undefined ? null : <Age data={data} by={props.by?.(data)} />}
     </section>
+  );
+}
+
+/** Answers that say themselves how old they are are shown with it. */
+function Age({ data, by }: { data: { asOf?: unknown; zone?: unknown }; by: string | undefined }) {
+  const { asOf, zone } = data;
+  return typeof asOf !== 'string' ? null : (
+    <footer className={styles.footer}>
+      <DataAge asOf={asOf} zone={typeof zone === 'string' ? zone : undefined} by={by} />
+    </footer>
   );
 }
 

@@ -45,7 +45,7 @@ describe('the API', () => {
     fetched.mockResolvedValueOnce(answer(409, problem));
     const api = createApi('t1', () => Promise.resolve('secret'));
     await expect(api.post('/metrics/job/trigger', {}, decode)).rejects.toEqual(
-      new ApiProblem(409, problem.code, problem.title, problem.detail),
+      new ApiProblem(409, problem.code, problem.title, problem.detail, problem),
     );
   });
 

@@ -9,6 +9,8 @@ export class ApiProblem extends Error {
     readonly code: string,
     readonly title: string,
     readonly detail: string,
+    /** What the problem says beyond that, for instance which fields are wrong. */
+    readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(`${status} ${code}: ${title}`);
   }
@@ -18,7 +20,8 @@ export class ApiProblem extends Error {
     const field = (name: string): string =>
       isRecord(body) && typeof body[name] === 'string' ? body[name] : '';
     const title = field('title') || `The server answered ${response.status}`;
-    return new ApiProblem(response.status, field('code'), title, field('detail'));
+    const members = isRecord(body) ? body : {};
+    return new ApiProblem(response.status, field('code'), title, field('detail'), members);
   }
 }
 
@@ -28,9 +31,10 @@ export class Unreachable extends Error {
 }
 
 /** What to tell a person about a failure. */
-export function describeFailure(error: unknown): { title: string; detail: string } {
+export function describeFailure(error: unknown): { title: string; detail: string; code?: string } {
   if (error instanceof ApiProblem) {
-    return { title: error.title, detail: error.detail };
+    const { title, detail, code } = error;
+    return code === '' ? { title, detail } : { title, detail, code };
   }
   if (error instanceof Unreachable) {
     return {

@@ -2,6 +2,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useLiveQuery } from '../../live/react/LiveContext';
 import { useApi } from '../../shared/ApiContext';
+import { Page } from '../../shared/Page';
 import { overviewQuery } from './api';
 import { Filters } from './Filters';
 import { KpiTiles } from './KpiTiles';
@@ -13,14 +14,10 @@ import { WipByStatus } from './WipByStatus';
 
 /** The board. Panels of other features come from the route, which is where features may meet. */
 export function OverviewPage({ abc, feed }: { abc: ReactNode; feed: ReactNode }) {
-  const { search } = useOverviewSearch();
+  const { search, ignored } = useOverviewSearch();
   const overview = useLiveQuery({ ...overviewQuery(useApi(), search), placeholderData: keepPreviousData });
   return (
-    <div className={styles.page}>
-      <div className={styles.title}>
-        <h1>Overview</h1>
-        <Filters overview={overview.data} />
-      </div>
+    <Page title="Overview" ignored={ignored} actions={<Filters overview={overview.data} />}>
       <KpiTiles />
       <div className={styles.panels}>
         <OutputTrend query={overview} />
@@ -29,6 +26,6 @@ export function OverviewPage({ abc, feed }: { abc: ReactNode; feed: ReactNode })
         {feed}
         <TopItems query={overview} />
       </div>
-    </div>
+    </Page>
   );
 }

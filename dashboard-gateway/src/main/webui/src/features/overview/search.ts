@@ -1,4 +1,4 @@
-import { isRecord } from '../../shared/guards';
+import { readDay, readId, readOneOf, readText, searchReader } from '../../shared/routing/search';
 import type { OverviewFilter } from './api';
 
 export const BUCKETS = ['day', 'week', 'month'] as const;
@@ -12,37 +12,20 @@ export interface OverviewSearch extends OverviewFilter {
   readonly abc?: 'table' | undefined;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const read = searchReader<OverviewSearch>({
+  from: readDay,
+  to: readDay,
+  item: readId,
+  location: readId,
+  by: readOneOf(['week', 'month']),
+  uom: readText(/^.{1,20}$/),
+  trend: readOneOf(['table']),
+  abc: readOneOf(['table']),
+});
 
 /** A URL comes from anywhere: what makes no sense is left out rather than sent on. */
 export function readOverviewSearch(raw: unknown): OverviewSearch {
-  const search = isRecord(raw) ? raw : {};
-  const from = readDay(search.from);
-  const to = readDay(search.to);
-  const backwards = from !== undefined && to !== undefined && from > to;
-  const entries = {
-    from: backwards ? to : from,
-    to: backwards ? from : to,
-    item: matching(ID, search.item),
-    location: matching(ID, search.location),
-    by: BUCKETS.find((bucket) => bucket === search.by && bucket !== 'day'),
-    uom: matching(/^.{1,20}$/, search.uom),
-    trend: search.trend === 'table' ? ('table' as const) : undefined,
-    abc: search.abc === 'table' ? ('table' as const) : undefined,
-  };
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
-}
-
-function readDay(value: unknown): string | undefined {
-  const date = matching(DAY, value);
-  const time = date === undefined ? NaN : Date.parse(`${date}T00:00:00Z`);
-  // "2026-02-30" parses in some engines, as a day of March.
-  return date !== undefined && !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
-    ? date
-    : undefined;
-}
-
-function matching(pattern: RegExp, value: unknown): string | undefined {
-  return typeof value === 'string' && pattern.test(value) ? value : undefined;
+  const search = read(raw);
+  const { from, to } = search;
+  return from !== undefined && to !== undefined && from > to ? { ...search, from: to, to: from } : search;
 }

@@ -1,8 +1,10 @@
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useSearchOf } from '../../shared/routing/search';
 import { readOverviewSearch, type OverviewSearch } from './search';
 
 export interface SearchControl {
   readonly search: OverviewSearch;
+  readonly ignored: readonly string[];
   /** The URL of the page with a part of its search changed; undefined takes a part out. */
   readonly href: (change: Partial<OverviewSearch>) => string;
   readonly go: (change: Partial<OverviewSearch>) => void;
@@ -12,11 +14,12 @@ export interface SearchControl {
 export function useOverviewSearch(): SearchControl {
   const router = useRouter();
   const navigate = useNavigate();
-  const search = readOverviewSearch(useSearch({ strict: false }));
+  const { search, ignored } = useSearchOf(readOverviewSearch);
   const changed = (change: Partial<OverviewSearch>): OverviewSearch =>
     readOverviewSearch({ ...search, ...change });
   return {
     search,
+    ignored,
     href: (change) => router.buildLocation({ to: '/overview', search: changed(change) } as never).publicHref,
     go: (change) => void navigate({ to: '/overview', search: changed(change), resetScroll: false } as never),
   };

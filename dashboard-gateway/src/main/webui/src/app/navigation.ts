@@ -1,0 +1,14 @@
+import type { LinkProps } from '@tanstack/react-router';
+
+export interface NavLink {
+  readonly label: string;
+  readonly to: NonNullable<LinkProps['to']>;
+}
+
+export interface NavGroup {
+  readonly label: string;
+  readonly links: readonly NavLink[];
+}
+
+/** What the navigation leads to, in its order. */
+export const NAVIGATION: readonly (NavLink | NavGroup)[] = [{ label: 'Overview', to: '/overview' }];

@@ -1,0 +1,44 @@
+import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+
+/** More places than this are not gone back to. */
+const MAX_PLACES = 100;
+
+/**
+ * Where the keyboard is after a change of page: Back leads to the link that was followed, as the browser does between
+ * documents; a new page begins at its start.
+ */
+export function useFocusOfPage(): void {
+  const router = useRouter();
+  useEffect(() => {
+    const followed = new Map<string, string>();
+    const forgetLeaving = router.subscribe('onBeforeNavigate', ({ fromLocation }) => {
+      const link = document.activeElement?.getAttribute('href');
+      if (fromLocation && link !== null && link !== undefined) {
+        remember(followed, fromLocation.state.__TSR_key ?? '', link);
+      }
+    });
+    const forgetArrival = router.subscribe('onRendered', ({ toLocation, pathChanged }) => {
+      if (!pathChanged) {
+        return;
+      }
+      const link = followed.get(toLocation.state.__TSR_key ?? '');
+      const target =
+        link === undefined ? null : document.querySelector<HTMLElement>(`main a[href="${CSS.escape(link)}"]`);
+      (target ?? document.getElementById('content'))?.focus({ preventScroll: true });
+    });
+    return () => {
+      forgetLeaving();
+      forgetArrival();
+    };
+  }, [router]);
+}
+
+function remember(places: Map<string, string>, key: string, link: string): void {
+  places.delete(key);
+  places.set(key, link);
+  const [oldest] = places.keys();
+  if (places.size > MAX_PLACES && oldest !== undefined) {
+    places.delete(oldest);
+  }
+}

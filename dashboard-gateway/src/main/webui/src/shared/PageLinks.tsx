@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router';
+import styles from './PageLinks.module.css';
+
+interface PageLinksProps {
+  /** What the list is of, for whoever hears only the link. */
+  readonly of: string;
+  readonly cursor: string | undefined;
+  readonly nextCursor: string | null;
+}
+
+/** To the other pages of a list, whose place is in the URL; the page before is the browser's Back. */
+export function PageLinks({ of, cursor, nextCursor }: PageLinksProps) {
+  if (cursor === undefined && nextCursor === null) {
+    return null;
+  }
+  return (
+    <nav className={styles.links} aria-label={`Pages of ${of}`}>
+      {cursor === undefined ? null : (
+        <Link className="button" to="." search={place(undefined)}>
+          First page
+        </Link>
+      )}
+      {nextCursor === null ? null : (
+        <Link className="button" to="." search={place(nextCursor)}>
+          Next page
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+/** Typed for any page: each that shows a list reads `cursor`. */
+function place(cursor: string | undefined): never {
+  return ((search: object) => ({ ...search, cursor })) as never;
+}
