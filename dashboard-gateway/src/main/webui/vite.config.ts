@@ -14,6 +14,9 @@ const proxied = [
   '/work-orders',
   '/items',
   '/locations',
+  '/inventory',
+  '/tenant-settings',
+  '/boms',
 ];
 
 export default defineConfig({

@@ -11,4 +11,7 @@ export interface NavGroup {
 }
 
 /** What the navigation leads to, in its order. */
-export const NAVIGATION: readonly (NavLink | NavGroup)[] = [{ label: 'Overview', to: '/overview' }];
+export const NAVIGATION: readonly (NavLink | NavGroup)[] = [
+  { label: 'Overview', to: '/overview' },
+  { label: 'Work orders', to: '/work-orders' },
+];

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { inventoryRoutes } from '../features/inventory/routes';
 import { readOverviewSearch } from '../features/overview/search';
+import { workOrderRoutes } from '../features/workorders/routes';
 import { root } from '../shared/routing/root';
 import { parseSearch, stringifySearch } from '../shared/routing/search';
 import { NotFound } from './NotFound';
@@ -27,7 +28,7 @@ const overview = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, overview, ...inventoryRoutes]),
+  routeTree: root.addChildren([start, overview, ...workOrderRoutes, ...inventoryRoutes]),
   basepath: '/app',
   parseSearch,
   stringifySearch,

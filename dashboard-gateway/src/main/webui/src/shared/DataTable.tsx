@@ -15,7 +15,7 @@ interface DataTableProps<T> {
   readonly label: string;
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
-  readonly rowKey: (row: T) => string;
+  readonly rowKey: (row: T, index: number) => string;
   /** Below the rows: usually the links to the other pages of the list. */
   readonly footer?: ReactNode;
 }
@@ -43,8 +43,8 @@ export function DataTable<T>({ label, columns, rows, rowKey, footer }: DataTable
           {/* What is interactive are the links in it, whose keys come by here. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
           <tbody onKeyDown={goToRow}>
-            {rows.map((row) => (
-              <tr key={rowKey(row)}>
+            {rows.map((row, index) => (
+              <tr key={rowKey(row, index)}>
                 {columns.map((column) => (
                   <td key={column.key} className={classOf(column)}>
                     {column.cell(row)}

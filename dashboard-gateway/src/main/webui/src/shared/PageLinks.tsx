@@ -6,22 +6,24 @@ interface PageLinksProps {
   readonly of: string;
   readonly cursor: string | undefined;
   readonly nextCursor: string | null;
+  /** Where the place is in the URL; `cursor` unless the page has more than one list. */
+  readonly parameter?: string;
 }
 
 /** To the other pages of a list, whose place is in the URL; the page before is the browser's Back. */
-export function PageLinks({ of, cursor, nextCursor }: PageLinksProps) {
+export function PageLinks({ of, cursor, nextCursor, parameter = 'cursor' }: PageLinksProps) {
   if (cursor === undefined && nextCursor === null) {
     return null;
   }
   return (
     <nav className={styles.links} aria-label={`Pages of ${of}`}>
       {cursor === undefined ? null : (
-        <Link className="button" to="." search={place(undefined)}>
+        <Link className="button" to="." search={place(parameter, undefined)}>
           First page
         </Link>
       )}
       {nextCursor === null ? null : (
-        <Link className="button" to="." search={place(nextCursor)}>
+        <Link className="button" to="." search={place(parameter, nextCursor)}>
           Next page
         </Link>
       )}
@@ -29,7 +31,7 @@ export function PageLinks({ of, cursor, nextCursor }: PageLinksProps) {
   );
 }
 
-/** Typed for any page: each that shows a list reads `cursor`. */
-function place(cursor: string | undefined): never {
-  return ((search: object) => ({ ...search, cursor })) as never;
+/** Typed for any page: each that shows a list reads its parameter. */
+function place(parameter: string, cursor: string | undefined): never {
+  return ((search: object) => ({ ...search, [parameter]: cursor })) as never;
 }

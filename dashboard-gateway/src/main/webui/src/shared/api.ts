@@ -5,7 +5,8 @@ import { ApiProblem, Unreachable } from './problem';
 export interface Api {
   readonly tenant: string;
   get<T>(path: string, decode: Decoder<T>, signal?: AbortSignal): Promise<T>;
-  post<T>(path: string, body: unknown, decode: Decoder<T>): Promise<T>;
+  /** @param key the Idempotency-Key: the service acts once on all requests with the same */
+  post<T>(path: string, body: unknown, decode: Decoder<T>, key?: string): Promise<T>;
 }
 
 /** A valid access token; `renew` asks for another than the last. Null when the session is over. */
@@ -15,12 +16,12 @@ export function createApi(tenant: string, token: TokenSource): Api {
   return {
     tenant,
     get: (path, decode, signal) => call(token, path, decode, signal ? { signal } : {}),
-    post: (path, body, decode) =>
+    post: (path, body, decode, key = crypto.randomUUID()) =>
       call(token, path, decode, {
         method: 'POST',
         body: JSON.stringify(body),
         // One key for the first try and its repetition with a renewed token: the service acts once.
-        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
       }),
   };
 }

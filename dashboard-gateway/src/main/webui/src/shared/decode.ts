@@ -24,6 +24,13 @@ export const number: Decoder<number> = (value, path) => {
   return value;
 };
 
+export const boolean: Decoder<boolean> = (value, path) => {
+  if (typeof value !== 'boolean') {
+    throw new UnexpectedBody(path, 'true or false');
+  }
+  return value;
+};
+
 /** Absent and null are the same to us: both mean that there is none. */
 export function optional<T>(decoder: Decoder<T>): Decoder<T | null> {
   return (value, path) => (value === undefined || value === null ? null : decoder(value, path));

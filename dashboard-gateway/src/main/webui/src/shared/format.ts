@@ -41,6 +41,25 @@ export function clockTime(instant: string | number, zone?: string): string {
   }).format(new Date(instant));
 }
 
+/** An instant with its day, on the clock of the tenant's zone when that is known. */
+export function dateTime(instant: string, zone?: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(zone === undefined ? {} : { timeZone: zone }),
+  }).format(new Date(instant));
+}
+
+export function duration(ms: number): string {
+  if (ms < 1_000) {
+    return `${Math.round(ms)} ms`;
+  }
+  return ms < 90_000 ? `${(ms / 1_000).toFixed(1)} s` : `${Math.round(ms / 60_000)} min`;
+}
+
 export function age(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1_000));
   if (seconds < 5) {

@@ -14,6 +14,7 @@ export const QUERY = {
   metricsRuns: 'metrics-runs',
   items: 'items',
   locations: 'locations',
+  tenantSettings: 'tenant-settings',
 } as const;
 
 export type QueryName = (typeof QUERY)[keyof typeof QUERY];
