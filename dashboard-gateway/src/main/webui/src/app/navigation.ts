@@ -14,4 +14,6 @@ export interface NavGroup {
 export const NAVIGATION: readonly (NavLink | NavGroup)[] = [
   { label: 'Overview', to: '/overview' },
   { label: 'Work orders', to: '/work-orders' },
+  { label: 'Runs', to: '/runs' },
+  { label: 'Feed', to: '/feed' },
 ];

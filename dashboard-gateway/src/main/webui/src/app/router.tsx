@@ -1,6 +1,8 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { feedRoutes } from '../features/feed/routes';
 import { inventoryRoutes } from '../features/inventory/routes';
 import { readOverviewSearch } from '../features/overview/search';
+import { runRoutes } from '../features/runs/routes';
 import { workOrderRoutes } from '../features/workorders/routes';
 import { root } from '../shared/routing/root';
 import { parseSearch, stringifySearch } from '../shared/routing/search';
@@ -28,7 +30,14 @@ const overview = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, overview, ...workOrderRoutes, ...inventoryRoutes]),
+  routeTree: root.addChildren([
+    start,
+    overview,
+    ...workOrderRoutes,
+    ...inventoryRoutes,
+    ...runRoutes,
+    ...feedRoutes,
+  ]),
   basepath: '/app',
   parseSearch,
   stringifySearch,

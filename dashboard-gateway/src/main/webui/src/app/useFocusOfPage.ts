@@ -22,10 +22,16 @@ export function useFocusOfPage(): void {
       if (!pathChanged) {
         return;
       }
+      const content = document.getElementById('content');
       const link = followed.get(toLocation.state.__TSR_key ?? '');
       const target =
-        link === undefined ? null : document.querySelector<HTMLElement>(`main a[href="${CSS.escape(link)}"]`);
-      (target ?? document.getElementById('content'))?.focus({ preventScroll: true });
+        link === undefined ? null : content?.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`);
+      if (target) {
+        target.focus({ preventScroll: true });
+      } else if (!content?.contains(document.activeElement)) {
+        // A page that has put the keyboard somewhere itself, as one with a form does, keeps it there.
+        content?.focus({ preventScroll: true });
+      }
     });
     return () => {
       forgetLeaving();

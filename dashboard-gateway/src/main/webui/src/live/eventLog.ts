@@ -1,6 +1,6 @@
 import type { LiveEvent } from './events';
 
-const CAPACITY = 50;
+const CAPACITY = 200;
 
 /** A replayed event comes again with the id that it had: only its place in the log tells the two apart. */
 export interface LoggedEvent {

@@ -26,6 +26,8 @@ export interface LiveEvent {
   readonly data: Readonly<Record<string, unknown>>;
   /** An operator sends it again: it counts although its id has been seen. */
   readonly replayed: boolean;
+  /** The position after it, by which a stream resumes; known of what came by the stream itself. */
+  readonly position?: string | undefined;
 }
 
 export function isEventType(type: string): type is EventType {
@@ -33,13 +35,18 @@ export function isEventType(type: string): type is EventType {
 }
 
 /** The envelope in a frame's data, or null for one that is not an envelope: it must not end the stream. */
-export function readEvent(json: string): LiveEvent | null {
+export function readEvent(json: string, position?: string): LiveEvent | null {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
     return null;
   }
+  const event = readEnvelope(value);
+  return event && { ...event, position };
+}
+
+export function readEnvelope(value: unknown): LiveEvent | null {
   if (!isRecord(value) || typeof value.id !== 'string' || typeof value.type !== 'string') {
     return null;
   }

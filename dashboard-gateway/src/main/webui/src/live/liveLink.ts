@@ -143,7 +143,7 @@ export class LiveLink {
   }
 
   private receive(frame: Frame): void {
-    const event = readEvent(frame.data);
+    const event = readEvent(frame.data, frame.id);
     if (event?.type.startsWith('system.') === true) {
       this.receiveSystem(event);
     } else if (event) {

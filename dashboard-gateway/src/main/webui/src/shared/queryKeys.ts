@@ -15,6 +15,7 @@ export const QUERY = {
   items: 'items',
   locations: 'locations',
   tenantSettings: 'tenant-settings',
+  events: 'events',
 } as const;
 
 export type QueryName = (typeof QUERY)[keyof typeof QUERY];

@@ -1,6 +1,7 @@
 import type { EventType, LiveEvent } from '../../live/events';
 import { isEventType } from '../../live/events';
 import { quantity, statusName } from '../../shared/format';
+import { metricName } from '../../shared/metricNames';
 
 export interface FeedEntry {
   readonly title: string;
@@ -8,13 +9,6 @@ export interface FeedEntry {
 }
 
 type Data = LiveEvent['data'];
-
-const METRICS: Readonly<Record<string, string>> = {
-  abc_classification: 'ABC classification',
-  slow_dead_stock: 'Slow and dead stock',
-  turns_doi: 'Turns and days of inventory',
-  inventory_aging: 'Inventory aging',
-};
 
 const WORDS: Readonly<Record<EventType, (data: Data) => FeedEntry>> = {
   'inventory.work_order.issue.posted': (data) => ({ title: 'Materials issued', detail: order(data) }),
@@ -56,7 +50,7 @@ function items(data: Data): string {
 
 function metric(data: Data): string {
   const number = data.itemsUpdated ?? data.itemsProcessed;
-  const name = METRICS[text(data.metric)] ?? text(data.metric);
+  const name = metricName(text(data.metric));
   return typeof number === 'number' ? `${name}, ${number === 1 ? '1 item' : `${number} items`}` : name;
 }
 

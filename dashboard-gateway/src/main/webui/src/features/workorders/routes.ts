@@ -1,16 +1,8 @@
-import { createRoute, notFound } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../shared/routing/lazyPage';
+import { requireIds } from '../../shared/routing/requireIds';
 import { root } from '../../shared/routing/root';
-import { readId } from '../../shared/routing/search';
 import { readOrderSearch, readOrdersSearch } from './search';
-
-/** An address with something else where an id belongs is no page's. */
-function requireIds(...ids: readonly string[]): void {
-  if (ids.some((id) => readId(id) === undefined)) {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to say so
-    throw notFound();
-  }
-}
 
 const orders = createRoute({
   getParentRoute: () => root,
