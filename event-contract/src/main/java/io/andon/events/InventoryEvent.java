@@ -16,7 +16,10 @@ public sealed interface InventoryEvent extends DomainEvent {
         return "movement/" + movementId();
     }
 
-    /** A movement that no work order made was posted; on {@link Topics#WORKORDER_EVENTS}, for dashboards. */
+    /**
+     * A movement was posted that no event of a work order names: one of a system outside, or one that undoes another; on
+     * {@link Topics#WORKORDER_EVENTS}, for dashboards.
+     */
     record InventoryChanged(List<UUID> itemIds, List<UUID> locationIds, UUID movementId) implements InventoryEvent {
         public InventoryChanged {
             itemIds = List.copyOf(itemIds);

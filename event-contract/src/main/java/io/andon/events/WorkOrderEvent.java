@@ -84,7 +84,7 @@ public sealed interface WorkOrderEvent extends DomainEvent {
         }
     }
 
-    /** The order was created, edited, released, canceled or closed. */
+    /** The order was created, edited, released, canceled or closed, or a void took it back into production. */
     record Changed(UUID workOrderId, String status) implements WorkOrderEvent {
         @Override
         public EventType type() {

@@ -123,10 +123,36 @@ public final class Factory {
         return post("operator", "/work-orders/" + order + "/completions/" + completion + "/post", Map.of());
     }
 
+    /** Voids a posted completion or a batch. */
+    public Answer undo(String order, String completion) {
+        return post("operator", "/work-orders/" + order + "/completions/" + completion + "/void", Map.of());
+    }
+
     /** Drafts and posts. */
     public Answer complete(String order, String item, String location, Object quantity) {
         return postDraft(
                 order, draft(order, item, location, quantity).expect(201).id());
+    }
+
+    /** Reports what the order takes, as a draft. */
+    public Answer draftIssue(String order, String item, String location, Object quantity) {
+        return post(
+                "operator",
+                "/work-orders/" + order + "/issues",
+                Map.of(
+                        "lines",
+                        List.of(Map.of(
+                                "componentItemId", item, "fromLocationId", location, "quantityIssued", quantity))));
+    }
+
+    public Answer postIssue(String order, String issue) {
+        return post("operator", "/work-orders/" + order + "/issues/" + issue + "/post", Map.of());
+    }
+
+    /** Drafts and posts. */
+    public Answer issue(String order, String item, String location, Object quantity) {
+        return postIssue(
+                order, draftIssue(order, item, location, quantity).expect(201).id());
     }
 
     public static Map<String, Object> consume(String item, String location, Object quantity) {

@@ -3,7 +3,6 @@ package io.andon.kit.outbox;
 import io.andon.events.DomainEvent;
 import io.andon.events.EventJson;
 import io.andon.events.TenantId;
-import io.andon.kit.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,13 +30,14 @@ public class Outbox {
      *
      * @param recordedAt becomes each event's {@code ce_time}
      */
-    public void append(Handle handle, TenantId tenant, Instant recordedAt, List<DomainEvent> events) {
+    public void append(Handle handle, TenantId tenant, Instant recordedAt, List<PendingEvent> events) {
         if (events.isEmpty()) {
             return;
         }
         PreparedBatch batch = handle.prepareBatch(INSERT);
-        for (DomainEvent event : events) {
-            batch.bind("event_id", Ids.next())
+        for (PendingEvent pending : events) {
+            DomainEvent event = pending.event();
+            batch.bind("event_id", pending.id())
                     .bind("tenant", tenant.value())
                     .bind("topic", event.type().topic())
                     .bind("key", event.key(tenant))

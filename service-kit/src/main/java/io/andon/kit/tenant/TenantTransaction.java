@@ -2,9 +2,12 @@ package io.andon.kit.tenant;
 
 import io.andon.events.DomainEvent;
 import io.andon.events.TenantId;
+import io.andon.kit.Ids;
+import io.andon.kit.outbox.PendingEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -16,7 +19,7 @@ public final class TenantTransaction {
     private final Handle handle;
     private final TenantId tenant;
     private final Instant now;
-    private final List<DomainEvent> events = new ArrayList<>();
+    private final List<PendingEvent> events = new ArrayList<>();
 
     TenantTransaction(Handle handle, TenantId tenant, Instant now) {
         this.handle = handle;
@@ -43,12 +46,16 @@ public final class TenantTransaction {
      *
      * <p>Events of one aggregate reach the topic in the order of their commits, provided that the caller holds the
      * aggregate's row lock before its first call.
+     *
+     * @return the event's id, its {@code ce_id} on the topic
      */
-    public void publish(DomainEvent event) {
-        events.add(event);
+    public UUID publish(DomainEvent event) {
+        PendingEvent pending = new PendingEvent(Ids.next(), event);
+        events.add(pending);
+        return pending.id();
     }
 
-    List<DomainEvent> published() {
+    List<PendingEvent> published() {
         return events;
     }
 }

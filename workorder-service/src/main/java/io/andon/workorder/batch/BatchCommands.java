@@ -5,6 +5,10 @@ import io.andon.events.MovementType;
 import io.andon.events.WorkOrderEvent;
 import io.andon.kit.Ids;
 import io.andon.kit.tenant.TenantTransaction;
+import io.andon.workorder.completion.Completion;
+import io.andon.workorder.completion.CompletionLine;
+import io.andon.workorder.completion.Completions;
+import io.andon.workorder.completion.Posted;
 import io.andon.workorder.order.Output;
 import io.andon.workorder.order.Production;
 import io.andon.workorder.order.WorkOrder;
@@ -30,10 +34,12 @@ class BatchCommands {
 
     private final Production production;
     private final StockLedger ledger;
+    private final Completions completions;
 
-    BatchCommands(Production production, StockLedger ledger) {
+    BatchCommands(Production production, StockLedger ledger, Completions completions) {
         this.production = production;
         this.ledger = ledger;
+        this.completions = completions;
     }
 
     RecordedBatch record(TenantTransaction tx, UUID orderId, NewBatch batch, Overdraft overdraft, String person) {
@@ -54,20 +60,34 @@ class BatchCommands {
                         overdraft,
                         List.of(issue(batch), receipt(batch))));
         WorkOrder after = production.record(tx, order, outputs(batch), occurredAt, person);
-        return announce(tx, after, batchId, movements);
-    }
-
-    private RecordedBatch announce(
-            TenantTransaction tx, WorkOrder after, UUID batchId, List<MovementPosted> movements) {
+        UUID eventId = announce(tx, after, movements);
         UUID issueId = movements.get(0).movementId();
         UUID receiptId = movements.get(1).movementId();
-        Touched touched = Touched.by(movements);
-        tx.publish(new WorkOrderEvent.BatchPosted(
-                after.id(), issueId, receiptId, touched.itemIds(), touched.locationIds()));
-        movements.forEach(tx::publish);
-        production.announce(tx, after, null);
+        completions.insert(
+                tx,
+                Completion.batch(
+                        batchId,
+                        after,
+                        occurredAt,
+                        batch.notes(),
+                        completionLines(batch, order),
+                        new Posted(receiptId, issueId, eventId, tx.now(), person)));
         return new RecordedBatch(
                 after.id(), batchId, issueId, receiptId, after.progress().quantityCompleted(), after.status());
+    }
+
+    /** Returns the id of the batch's own event. */
+    private UUID announce(TenantTransaction tx, WorkOrder after, List<MovementPosted> movements) {
+        Touched touched = Touched.by(movements);
+        UUID eventId = tx.publish(new WorkOrderEvent.BatchPosted(
+                after.id(),
+                movements.get(0).movementId(),
+                movements.get(1).movementId(),
+                touched.itemIds(),
+                touched.locationIds()));
+        movements.forEach(tx::publish);
+        production.announce(tx, after, null);
+        return eventId;
     }
 
     private static void requireOutputs(WorkOrder order, NewBatch batch) {
@@ -95,6 +115,12 @@ class BatchCommands {
     private static List<Output> outputs(NewBatch batch) {
         return batch.produceLines().stream()
                 .map(line -> new Output(line.toLocationId(), line.quantity(), BigDecimal.ZERO))
+                .toList();
+    }
+
+    private static List<CompletionLine> completionLines(NewBatch batch, WorkOrder order) {
+        return IntStream.range(0, batch.produceLines().size())
+                .mapToObj(i -> batch.produceLines().get(i).completionLine(i + 1, order.outputUom()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.andon.workorder.batch;
 
+import io.andon.workorder.completion.CompletionLine;
 import io.andon.workorder.request.Quantity;
 import io.andon.workorder.request.SingleLine;
 import io.andon.workorder.stock.LineDraft;
@@ -20,5 +21,9 @@ record ProduceLine(
 
     LineDraft draft(int index) {
         return LineDraft.of("produceLines[" + index + "]", outputItemId, toLocationId, lotCode, quantity, uom);
+    }
+
+    CompletionLine completionLine(int lineNo, String baseUom) {
+        return new CompletionLine(lineNo, outputItemId, toLocationId, quantity, baseUom, lotCode);
     }
 }

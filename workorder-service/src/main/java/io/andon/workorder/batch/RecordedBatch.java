@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * The answer to {@code POST /work-orders/{id}/record-batch}.
  *
- * @param batchId both movements carry it as their {@code sourceId}
+ * @param batchId the id of its completion, which both movements carry as their {@code sourceId}
  * @param quantityCompleted the order's good output so far
  */
 record RecordedBatch(

@@ -1,5 +1,7 @@
 package io.andon.workorder.completion;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.andon.workorder.order.WorkOrder;
 import io.andon.workorder.order.WorkOrderStatus;
 import java.time.Instant;
 import java.util.List;
@@ -7,13 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A completion as it stands, and as the API shows it.
+ * A completion as it stands, and as the API shows it. A batch is one that was never a draft.
  *
  * @param workOrderStatus the order's, now
  * @param occurredAt null in a draft that leaves it to the time of posting
- * @param movementId null in a draft
+ * @param consumedLines empty unless it is a batch
  */
-record Completion(
+public record Completion(
         UUID id,
         UUID workOrderId,
         CompletionStatus status,
@@ -21,17 +23,64 @@ record Completion(
         @Nullable Instant occurredAt,
         @Nullable String notes,
         List<CompletionLine> lines,
-        @Nullable UUID movementId,
+        List<ConsumedLine> consumedLines,
         Instant createdAt,
         String createdBy,
-        @Nullable Instant postedAt,
-        @Nullable String postedBy) {
+        @JsonUnwrapped Posted posted,
+        @JsonUnwrapped Voided voided) {
 
-    Completion {
+    public Completion {
         lines = List.copyOf(lines);
+        consumedLines = List.copyOf(consumedLines);
     }
 
-    Completion with(List<CompletionLine> newLines) {
+    static Completion draft(
+            UUID id,
+            WorkOrder order,
+            @Nullable Instant occurredAt,
+            @Nullable String notes,
+            List<CompletionLine> lines,
+            Instant now,
+            String person) {
+        return new Completion(
+                id,
+                order.id(),
+                CompletionStatus.DRAFT,
+                order.status(),
+                occurredAt,
+                notes,
+                lines,
+                List.of(),
+                now,
+                person,
+                Posted.NOT_YET,
+                Voided.NOT);
+    }
+
+    /** @param orderAfter the order as the batch left it */
+    public static Completion batch(
+            UUID id,
+            WorkOrder orderAfter,
+            Instant occurredAt,
+            @Nullable String notes,
+            List<CompletionLine> lines,
+            Posted posted) {
+        return new Completion(
+                id,
+                orderAfter.id(),
+                CompletionStatus.POSTED,
+                orderAfter.status(),
+                occurredAt,
+                notes,
+                lines,
+                List.of(),
+                posted.postedAt(),
+                posted.postedBy(),
+                posted,
+                Voided.NOT);
+    }
+
+    Completion with(List<CompletionLine> newLines, List<ConsumedLine> newConsumedLines) {
         return new Completion(
                 id,
                 workOrderId,
@@ -40,26 +89,24 @@ record Completion(
                 occurredAt,
                 notes,
                 newLines,
-                movementId,
+                newConsumedLines,
                 createdAt,
                 createdBy,
-                postedAt,
-                postedBy);
+                posted,
+                voided);
     }
 
-    Completion posted(UUID movement, Instant at, String by, Instant businessTime, WorkOrderStatus orderAfter) {
+    Completion asPosted(Posted how, Instant businessTime, WorkOrderStatus orderAfter) {
+        return changed(CompletionStatus.POSTED, orderAfter, businessTime, how, voided);
+    }
+
+    Completion asVoided(Voided how, WorkOrderStatus orderAfter) {
+        return changed(CompletionStatus.VOIDED, orderAfter, occurredAt, posted, how);
+    }
+
+    private Completion changed(
+            CompletionStatus next, WorkOrderStatus orderAfter, @Nullable Instant at, Posted how, Voided undone) {
         return new Completion(
-                id,
-                workOrderId,
-                CompletionStatus.POSTED,
-                orderAfter,
-                businessTime,
-                notes,
-                lines,
-                movement,
-                createdAt,
-                createdBy,
-                at,
-                by);
+                id, workOrderId, next, orderAfter, at, notes, lines, consumedLines, createdAt, createdBy, how, undone);
     }
 }

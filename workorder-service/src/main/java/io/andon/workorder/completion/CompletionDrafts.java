@@ -46,19 +46,8 @@ class CompletionDrafts {
         List<CompletionLine> lines = IntStream.range(0, wanted.lines().size())
                 .mapToObj(i -> line(i, wanted.lines().get(i), order, output))
                 .toList();
-        Completion draft = new Completion(
-                Ids.next(),
-                order.id(),
-                CompletionStatus.DRAFT,
-                order.status(),
-                BusinessTime.stored(wanted.occurredAt()),
-                wanted.notes(),
-                lines,
-                null,
-                tx.now(),
-                person,
-                null,
-                null);
+        Completion draft = Completion.draft(
+                Ids.next(), order, BusinessTime.stored(wanted.occurredAt()), wanted.notes(), lines, tx.now(), person);
         completions.insert(tx, draft);
         return draft;
     }

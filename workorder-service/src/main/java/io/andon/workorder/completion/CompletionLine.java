@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was made and where it goes. */
-record CompletionLine(
+public record CompletionLine(
         int lineNo,
         UUID outputItemId,
         UUID toLocationId,

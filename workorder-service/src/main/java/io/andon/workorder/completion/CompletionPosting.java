@@ -5,6 +5,7 @@ import io.andon.events.MovementType;
 import io.andon.events.WorkOrderEvent;
 import io.andon.kit.Ids;
 import io.andon.kit.tenant.TenantTransaction;
+import io.andon.workorder.order.AlreadyPosted;
 import io.andon.workorder.order.Output;
 import io.andon.workorder.order.Production;
 import io.andon.workorder.order.WorkOrder;
@@ -41,21 +42,22 @@ class CompletionPosting {
     Completion post(TenantTransaction tx, UUID orderId, UUID id, String person) {
         WorkOrder order = production.lock(tx, orderId);
         Completion draft = completions.require(tx, order, id);
-        if (draft.status() == CompletionStatus.POSTED) {
-            throw new AlreadyPosted(id);
+        if (draft.status() != CompletionStatus.DRAFT) {
+            throw new AlreadyPosted("Completion", id);
         }
         order.requirePostable();
         Instant occurredAt = BusinessTime.of(draft.occurredAt(), tx.now());
         List<MovementPosted> movements = ledger.post(tx, posting(draft, occurredAt, person));
         WorkOrder after = production.record(tx, order, outputs(draft), occurredAt, person);
         UUID movementId = movements.get(0).movementId();
-        Completion posted = draft.posted(movementId, tx.now(), person, occurredAt, after.status());
-        completions.markPosted(tx, posted);
         Touched touched = Touched.by(movements);
-        tx.publish(new WorkOrderEvent.CompletionPosted(
+        UUID eventId = tx.publish(new WorkOrderEvent.CompletionPosted(
                 after.id(), id, movementId, touched.itemIds(), touched.locationIds()));
         movements.forEach(tx::publish);
         production.announce(tx, after, id);
+        Completion posted =
+                draft.asPosted(new Posted(movementId, null, eventId, tx.now(), person), occurredAt, after.status());
+        completions.markPosted(tx, posted);
         return posted;
     }
 

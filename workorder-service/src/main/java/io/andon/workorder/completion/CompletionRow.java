@@ -27,11 +27,29 @@ final class CompletionRow {
                 time(rs, "occurred_at"),
                 rs.getString("notes"),
                 List.of(),
-                rs.getObject("movement_id", UUID.class),
+                List.of(),
                 rs.getTimestamp("created_at").toInstant(),
                 rs.getString("created_by"),
+                posted(rs),
+                voided(rs));
+    }
+
+    private static Posted posted(ResultSet rs) throws SQLException {
+        return new Posted(
+                rs.getObject("movement_id", UUID.class),
+                rs.getObject("issue_movement_id", UUID.class),
+                rs.getObject("event_id", UUID.class),
                 time(rs, "posted_at"),
                 rs.getString("posted_by"));
+    }
+
+    private static Voided voided(ResultSet rs) throws SQLException {
+        return new Voided(
+                rs.getObject("void_movement_id", UUID.class),
+                rs.getObject("void_issue_movement_id", UUID.class),
+                time(rs, "voided_at"),
+                rs.getString("voided_by"),
+                rs.getString("void_reason"));
     }
 
     static Map<UUID, List<CompletionLine>> linesOf(TenantTransaction tx, Collection<UUID> completionIds) {

@@ -6,7 +6,8 @@ import java.util.Locale;
 /** Where a completion stands. */
 public enum CompletionStatus {
     DRAFT,
-    POSTED;
+    POSTED,
+    VOIDED;
 
     static CompletionStatus of(String wireName) {
         return valueOf(wireName.toUpperCase(Locale.ROOT));

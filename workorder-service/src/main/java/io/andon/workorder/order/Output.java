@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locationId where the good part went; null where there is none
  */
-public record Output(@Nullable UUID locationId, BigDecimal good, BigDecimal scrap) {}
+public record Output(@Nullable UUID locationId, BigDecimal good, BigDecimal scrap) {
+
+    /** What undoes this. */
+    Output negate() {
+        return new Output(locationId, good.negate(), scrap.negate());
+    }
+}

@@ -1,28 +1,28 @@
 package io.andon.workorder.order;
 
 import io.andon.events.WorkOrderEvent;
-import io.andon.kit.Ids;
 import io.andon.kit.tenant.TenantTransaction;
-import io.andon.workorder.sql.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How postings move an order on. In one transaction, a posting calls {@link #lock}, does its own work, calls
- * {@link #record}, publishes its own events, and ends with {@link #announce} or {@link #announceQuantity}.
+ * {@link #record}, publishes its own events, and ends with {@link #announce} or {@link #announceQuantity}. A void calls
+ * {@link #withdraw} and {@link #announceWithdrawal} instead.
  */
 @ApplicationScoped
 public class Production {
 
     private final WorkOrders orders;
+    private final Outputs made;
 
-    Production(WorkOrders orders) {
+    Production(WorkOrders orders, Outputs made) {
         this.orders = orders;
+        this.made = made;
     }
 
     /**
@@ -46,7 +46,33 @@ public class Production {
                         outputs.stream().map(Output::good).reduce(BigDecimal.ZERO, BigDecimal::add),
                         outputs.stream().map(Output::scrap).reduce(BigDecimal.ZERO, BigDecimal::add),
                         occurredAt);
-        insert(tx, order, outputs, occurredAt);
+        made.insert(tx, order, outputs, occurredAt);
+        return orders.save(tx, order, next, person);
+    }
+
+    /**
+     * Notes that the locked order took material.
+     *
+     * @throws InvalidState if the order takes no postings
+     */
+    public WorkOrder consume(TenantTransaction tx, WorkOrder order, String person) {
+        return orders.save(tx, order, order.progress().consume(), person);
+    }
+
+    /**
+     * Takes {@code outputs} back from the locked order, and from the figures of the day on which they were made.
+     *
+     * @param occurredAt of the posting that is undone
+     * @throws InvalidState if postings to the order cannot be undone
+     */
+    public WorkOrder withdraw(
+            TenantTransaction tx, WorkOrder order, List<Output> outputs, Instant occurredAt, String person) {
+        List<Output> opposites = outputs.stream().map(Output::negate).toList();
+        made.insert(tx, order, opposites, occurredAt);
+        Progress next = order.progress()
+                .withdraw(
+                        outputs.stream().map(Output::good).reduce(BigDecimal.ZERO, BigDecimal::add),
+                        made.reached(tx, order.id(), order.progress().quantityPlanned()));
         return orders.save(tx, order, next, person);
     }
 
@@ -67,26 +93,11 @@ public class Production {
                 after.id(), after.progress().quantityCompleted()));
     }
 
-    private static void insert(TenantTransaction tx, WorkOrder order, List<Output> outputs, Instant occurredAt) {
-        Update insert = tx.handle()
-                .createUpdate(
-                        """
-                        insert into production_output (tenant_id, id, work_order_id, item_id, location_id, uom,
-                            good, scrap, occurred_at, recorded_at)
-                        select :tenant, o.id, :order, :item, o.location_id, :uom, o.good, o.scrap, :occurredAt, :now
-                        from unnest(:ids, :locations, :good, :scrap) as o (id, location_id, good, scrap)
-                        """)
-                .bind("tenant", tx.tenant().value())
-                .bind("order", order.id())
-                .bind("item", order.outputItemId())
-                .bind("uom", order.outputUom())
-                .bind("occurredAt", occurredAt)
-                .bind("now", tx.now());
-        Columns.of(outputs, insert)
-                .bind("ids", UUID.class, output -> Ids.next())
-                .bind("locations", UUID.class, Output::locationId)
-                .bind("good", BigDecimal.class, Output::good)
-                .bind("scrap", BigDecimal.class, Output::scrap);
-        insert.execute();
+    /** Publishes what a void ends with. */
+    public void announceWithdrawal(TenantTransaction tx, WorkOrder before, WorkOrder after) {
+        announceQuantity(tx, after);
+        if (after.status() != before.status()) {
+            tx.publish(after.asChanged());
+        }
     }
 }

@@ -29,11 +29,12 @@ public record Progress(
                 WorkOrderStatus.RELEASED, quantityPlanned, quantityCompleted, quantityScrapped, now, completedAt);
     }
 
-    Progress cancel() {
+    /** @param consumed whether the order took material that it has not given back */
+    Progress cancel(boolean consumed) {
         require(
                 switch (status) {
                     case DRAFT, RELEASED -> true;
-                    case IN_PROGRESS -> made().signum() == 0;
+                    case IN_PROGRESS -> made().signum() == 0 && !consumed;
                     case COMPLETED, CLOSED, CANCELED -> false;
                 },
                 "canceled");
@@ -56,6 +57,33 @@ public record Progress(
                 releasedAt,
                 completedAt);
         return after.made().compareTo(quantityPlanned) < 0 ? after : after.completed(occurredAt);
+    }
+
+    /** What a posting of material leads to: the order is in progress from the first posting on. */
+    Progress consume() {
+        requirePostable();
+        return status == WorkOrderStatus.RELEASED ? with(WorkOrderStatus.IN_PROGRESS) : this;
+    }
+
+    /**
+     * What taking {@code good} back leads to.
+     *
+     * @param completedAt when what is left reached the plan; null if it does not
+     */
+    Progress withdraw(BigDecimal good, @Nullable Instant completedAt) {
+        requireVoidable();
+        return new Progress(
+                completedAt == null ? WorkOrderStatus.IN_PROGRESS : WorkOrderStatus.COMPLETED,
+                quantityPlanned,
+                quantityCompleted.subtract(good),
+                quantityScrapped,
+                releasedAt,
+                completedAt);
+    }
+
+    /** @throws InvalidState if what was posted stays posted in this status */
+    void requireVoidable() {
+        require(status == WorkOrderStatus.IN_PROGRESS || status == WorkOrderStatus.COMPLETED, "changed by a void");
     }
 
     /** @throws InvalidState if nothing can be posted in this status */

@@ -38,6 +38,11 @@ public record WorkOrder(
         progress.requirePostable();
     }
 
+    /** @throws InvalidState if postings cannot be undone in the order's status */
+    public void requireVoidable() {
+        progress.requireVoidable();
+    }
+
     /**
      * Refuses output of another item than the order's.
      *

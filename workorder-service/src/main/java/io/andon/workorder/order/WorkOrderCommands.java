@@ -1,6 +1,7 @@
 package io.andon.workorder.order;
 
 import io.andon.kit.tenant.TenantTransaction;
+import io.andon.workorder.stock.Consumption;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -10,9 +11,11 @@ import java.util.function.UnaryOperator;
 class WorkOrderCommands {
 
     private final WorkOrders orders;
+    private final Consumption consumption;
 
-    WorkOrderCommands(WorkOrders orders) {
+    WorkOrderCommands(WorkOrders orders, Consumption consumption) {
         this.orders = orders;
+        this.consumption = consumption;
     }
 
     WorkOrder release(TenantTransaction tx, UUID id, String person) {
@@ -20,7 +23,11 @@ class WorkOrderCommands {
     }
 
     WorkOrder cancel(TenantTransaction tx, UUID id, String person) {
-        return change(tx, id, person, Progress::cancel);
+        return change(
+                tx,
+                id,
+                person,
+                progress -> progress.cancel(!consumption.of(tx, id).isEmpty()));
     }
 
     WorkOrder close(TenantTransaction tx, UUID id, String person) {

@@ -51,6 +51,12 @@ final class BinStock {
         touched = true;
     }
 
+    /** Books a draw back: the goods never left, so the bin is as old as before. */
+    void putBack(BigDecimal quantity) {
+        delta = delta.add(quantity);
+        touched = true;
+    }
+
     void take(BigDecimal quantity) {
         delta = delta.subtract(quantity);
         touched = true;

@@ -31,7 +31,8 @@ class ItemHistory {
         return tx.handle()
                 .createQuery(
                         """
-                        select l.*, m.recorded_at, m.recorded_by, m.source_type, m.source_id, m.work_order_id, m.reason
+                        select l.*, m.recorded_at, m.recorded_by, m.source_type, m.source_id, m.work_order_id,
+                               m.reverses_movement_id, m.reason
                         from stock_movement_line l
                         join stock_movement m on m.tenant_id = l.tenant_id and m.id = l.movement_id
                         where l.tenant_id = :tenant
@@ -66,6 +67,7 @@ class ItemHistory {
                 rs.getString("source_type"),
                 rs.getString("source_id"),
                 rs.getObject("work_order_id", UUID.class),
+                rs.getObject("reverses_movement_id", UUID.class),
                 rs.getString("reason"),
                 rs.getInt("line_no"),
                 rs.getObject("location_id", UUID.class),

@@ -17,6 +17,7 @@ record ItemMovement(
         String sourceType,
         @Nullable String sourceId,
         @Nullable UUID workOrderId,
+        @Nullable UUID reversesMovementId,
         @Nullable String reason,
         int lineNo,
         UUID locationId,

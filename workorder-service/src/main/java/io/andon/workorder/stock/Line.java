@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A line whose item and location exist and whose quantity suits the item.
  *
  * @param field its path in the request
- * @param lotCode null where {@link LotAllocation} is to choose
+ * @param lotCode null where {@link LotAllocation} is to choose; {@link #NO_LOT} for stock without a lot and no other
  */
 record Line(
         String field,

@@ -38,6 +38,19 @@ final class LotAllocation {
         return lines.stream().flatMap(line -> settled.get(line).stream()).toList();
     }
 
+    /** Settles lines that undo others: each goes to the very bin that it names, and what comes back is as old as it was. */
+    List<SettledLine> undo(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> line.isDraw() ? draw(line).stream() : Stream.of(putBack(line)))
+                .toList();
+    }
+
+    private SettledLine putBack(Line line) {
+        BinStock bin = bin(line, line.lotCode() == null ? Line.NO_LOT : line.lotCode());
+        bin.putBack(line.qtyDelta());
+        return new SettledLine(line, bin.bin().lotCode(), line.qtyDelta(), bin.receivedAt());
+    }
+
     private void transfer(List<Line> lines, Map<Line, List<SettledLine>> settled) {
         CarriedLots carried = new CarriedLots();
         draws(lines).forEach(line -> {

@@ -21,10 +21,12 @@ class Movements {
             """
             with movement as (
                 insert into stock_movement (tenant_id, id, movement_seq, movement_type, occurred_at, recorded_at,
-                    recorded_by, source_type, source_id, work_order_id, allow_negative, reason, notes)
+                    recorded_by, source_type, source_id, work_order_id, reverses_movement_id, allow_negative, reason,
+                    notes)
                 select :tenant, m.id, nextval('stock_movement_seq'), m.type, :occurredAt, :now,
-                    :person, :source, :sourceId, :workOrder::uuid, :allowNegative, :reason, :notes
-                from unnest(:ids, :types) as m (id, type)
+                    :person, :source, :sourceId, :workOrder::uuid, m.reverses, :allowNegative, :reason,
+                    :notes
+                from unnest(:ids, :types, :reverses) as m (id, type, reverses)
                 returning id, movement_seq, movement_type, occurred_at),
             line as (
                 insert into stock_movement_line (tenant_id, movement_id, line_no, movement_seq, movement_type,
@@ -54,7 +56,8 @@ class Movements {
         bindPosting(insert, tx, posting);
         Columns.of(movements, insert)
                 .bind("ids", UUID.class, movement -> movement.draft().id())
-                .bind("types", String.class, movement -> movement.draft().type().name());
+                .bind("types", String.class, movement -> movement.draft().type().name())
+                .bind("reverses", UUID.class, movement -> movement.draft().reversesMovementId());
         bindLines(insert, rows(movements));
         Map<UUID, Long> seqs = insert.map(
                         (rs, context) -> Map.entry(rs.getObject("id", UUID.class), rs.getLong("movement_seq")))

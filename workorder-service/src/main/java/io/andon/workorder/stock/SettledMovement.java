@@ -18,7 +18,7 @@ record SettledMovement(MovementDraft draft, List<SettledLine> lines) {
                 recordedAt,
                 posting.source(),
                 posting.sourceId(),
-                null,
+                draft.reversesMovementId(),
                 IntStream.range(0, lines.size())
                         .mapToObj(i -> asEvent(i + 1, lines.get(i)))
                         .toList());

@@ -21,11 +21,20 @@ public class StockLedger {
     private final LineCheck check;
     private final Balances balances;
     private final Movements movements;
+    private final LedgerEntries entries;
+    private final Opposites opposites;
 
-    StockLedger(LineCheck check, Balances balances, Movements movements) {
+    StockLedger(LineCheck check, Balances balances, Movements movements, LedgerEntries entries, Opposites opposites) {
         this.check = check;
         this.balances = balances;
         this.movements = movements;
+        this.entries = entries;
+        this.opposites = opposites;
+    }
+
+    /** How the lines of a movement find their bins. */
+    private interface Settling {
+        List<SettledLine> settle(LotAllocation allocation, MovementDraft movement, List<Line> lines);
     }
 
     /**
@@ -37,12 +46,32 @@ public class StockLedger {
      */
     public List<MovementPosted> post(TenantTransaction tx, Posting posting) {
         List<List<Line>> lines = check.check(tx, posting.movements());
+        return book(tx, posting, lines, (allocation, movement, its) -> allocation.settle(movement.type(), its));
+    }
+
+    /**
+     * Posts the opposite of movements, line by line, to the same bins and at the same cost.
+     *
+     * @return a {@code inventory.movement.posted} for each, in their order, which the caller is to publish
+     * @throws io.andon.kit.problem.Failure if what they brought in is not there any more
+     */
+    public List<MovementPosted> reverse(TenantTransaction tx, Reversal reversal) {
+        List<LedgerEntry> undone = entries.withIds(tx, reversal.movementIds());
+        return book(
+                tx,
+                reversal.posting(undone),
+                opposites.of(tx, undone),
+                (allocation, movement, its) -> allocation.undo(its));
+    }
+
+    private List<MovementPosted> book(
+            TenantTransaction tx, Posting posting, List<List<Line>> lines, Settling settling) {
         Stock stock = balances.lock(tx, lines.stream().flatMap(List::stream).toList());
         LotAllocation allocation = new LotAllocation(stock, posting.occurredAt());
         List<SettledMovement> settled = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             MovementDraft draft = posting.movements().get(i);
-            settled.add(new SettledMovement(draft, allocation.settle(draft.type(), lines.get(i))));
+            settled.add(new SettledMovement(draft, settling.settle(allocation, draft, lines.get(i))));
         }
         if (!posting.overdraft().allowed()) {
             refuseShortages(stock);

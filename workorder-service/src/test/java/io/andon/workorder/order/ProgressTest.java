@@ -28,16 +28,18 @@ class ProgressTest {
 
         assertThat(after(() -> progress.release(NOW))).isEqualTo(released);
         assertThat(after(progress::close)).isEqualTo(closed);
-        assertThat(after(progress::cancel)).isEqualTo(canceled);
+        assertThat(after(() -> progress.cancel(false))).isEqualTo(canceled);
     }
 
     @Test
     void isNotCanceledOnceSomethingIsPosted() {
-        assertThatThrownBy(() -> in(WorkOrderStatus.IN_PROGRESS, "1", "0").cancel())
+        assertThatThrownBy(() -> in(WorkOrderStatus.IN_PROGRESS, "1", "0").cancel(false))
                 .isInstanceOf(InvalidState.class)
                 .hasMessageContaining("in progress")
                 .hasMessageContaining("canceled");
-        assertThatThrownBy(() -> in(WorkOrderStatus.IN_PROGRESS, "0", "1").cancel())
+        assertThatThrownBy(() -> in(WorkOrderStatus.IN_PROGRESS, "0", "1").cancel(false))
+                .isInstanceOf(InvalidState.class);
+        assertThatThrownBy(() -> in(WorkOrderStatus.IN_PROGRESS, "0", "0").cancel(true))
                 .isInstanceOf(InvalidState.class);
     }
 

@@ -1,0 +1,67 @@
+package io.andon.workorder.completion;
+
+import io.andon.kit.idempotency.IdempotentPost;
+import io.andon.kit.tenant.TenantContext;
+import io.andon.workorder.stock.AskedOverdraft;
+import io.andon.workorder.stock.Overdraft;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Undoing a posted completion. */
+@Path("/work-orders/{id}/completions/{completionId}/void")
+@RolesAllowed("operator")
+public class CompletionVoidResource {
+
+    private final TenantContext caller;
+    private final SecurityIdentity identity;
+    private final IdempotentPost post;
+    private final CompletionVoid command;
+
+    CompletionVoidResource(
+            TenantContext caller, SecurityIdentity identity, IdempotentPost post, CompletionVoid command) {
+        this.caller = caller;
+        this.identity = identity;
+        this.post = post;
+        this.command = command;
+    }
+
+    @POST
+    public Response undo(
+            @PathParam("id") UUID id,
+            @PathParam("completionId") UUID completionId,
+            @Valid @Nullable AskedOverdraft body) {
+        return undo(id, completionId, AskedOverdraft.of(body), identity.hasRole("planner"));
+    }
+
+    /** For a request without a body, which has no media type either. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response undoWithoutBody(
+            @PathParam("id") UUID id,
+            @PathParam("completionId") UUID completionId,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String mediaType) {
+        if (mediaType != null) {
+            throw new NotSupportedException();
+        }
+        return undo(id, completionId, AskedOverdraft.NONE, false);
+    }
+
+    private Response undo(UUID id, UUID completionId, AskedOverdraft asked, boolean byPlanner) {
+        Overdraft overdraft = asked.grant(byPlanner);
+        return post.ok(asked, tx -> command.undo(tx, id, completionId, overdraft, caller.person()));
+    }
+}
