@@ -53,6 +53,7 @@ class BadInputIT {
                 "/work-orders/ORDER/record-batch {'consumeLines':[{'componentItemId':'ITEM','fromLocationId':'LOC','quantity':QTY}],'produceLines':[{'outputItemId':'ITEM','toLocationId':'LOC','quantity':1}]}",
                 "/work-orders/ORDER/record-batch {'consumeLines':[{'componentItemId':'ITEM','fromLocationId':'LOC','quantity':1}],'produceLines':[{'outputItemId':'ITEM','toLocationId':'LOC','quantity':QTY}]}",
                 "/work-orders/ORDER/scrap {'quantityScrapped':QTY}",
+                "/work-orders/ORDER/issues {'lines':[{'componentItemId':'ITEM','fromLocationId':'LOC','quantityIssued':QTY}]}",
                 "/inventory/movements {'movementType':'RECEIPT','lines':[{'itemId':'ITEM','locationId':'LOC','qtyDelta':QTY}]}"
             })
     void refusesWhatIsNoQuantity(String request) {
@@ -86,6 +87,9 @@ class BadInputIT {
                 "/work-orders/ORDER/completions {'lines':[null]}",
                 "/work-orders/ORDER/completions {'lines':{}}",
                 "/work-orders/ORDER/completions {}",
+                "/work-orders/ORDER/issues {'lines':[{'componentItemId':'x','fromLocationId':'LOC','quantityIssued':1}]}",
+                "/work-orders/ORDER/issues {'lines':[]}",
+                "/work-orders/ORDER/issues nonsense",
                 "/inventory/movements {'movementType':'THEFT','lines':[]}",
                 "/inventory/movements {'movementType':'RECEIPT','occurredAt':'-1000000000-01-01T00:00:00Z','lines':[{'itemId':'ITEM','locationId':'LOC','qtyDelta':1}]}",
                 "/inventory/movements not json",
@@ -106,11 +110,15 @@ class BadInputIT {
         "GET,  /work-orders/ID/history",
         "GET,  /work-orders/ID/completions",
         "GET,  /work-orders/ORDER/completions/ID",
+        "GET,  /work-orders/ID/issues",
+        "GET,  /work-orders/ORDER/issues/ID",
         "GET,  /inventory/items/ID/movements",
         "POST, /work-orders/ID/release",
         "POST, /work-orders/ID/cancel",
         "POST, /work-orders/ID/close",
-        "POST, /work-orders/ORDER/completions/ID/post"
+        "POST, /work-orders/ORDER/completions/ID/post",
+        "POST, /work-orders/ORDER/completions/ID/void",
+        "POST, /work-orders/ORDER/issues/ID/post"
     })
     void findsNothingUnderUnknownAndMalformedIds(String method, String path) {
         for (String id : List.of(UUID.randomUUID().toString(), "7", "%00", "1-1-1-1-1")) {

@@ -34,6 +34,8 @@ class TenantIsolationIT {
     private String location;
     private String order;
     private String completion;
+    private String posted;
+    private String issue;
 
     @BeforeEach
     void open() {
@@ -43,7 +45,8 @@ class TenantIsolationIT {
         location = ours.location();
         order = ours.releasedOrder(item, 10);
         completion = ours.draft(order, item, location, 1).expect(201).id();
-        ours.complete(order, item, location, 2).expect(200);
+        posted = ours.complete(order, item, location, 2).expect(200).id();
+        issue = ours.draftIssue(order, item, location, 1).expect(201).id();
     }
 
     @Test
@@ -55,6 +58,8 @@ class TenantIsolationIT {
                 "/work-orders/" + order + "/history",
                 "/work-orders/" + order + "/completions",
                 "/work-orders/" + order + "/completions/" + completion,
+                "/work-orders/" + order + "/issues",
+                "/work-orders/" + order + "/issues/" + issue,
                 "/inventory/items/" + item + "/movements")) {
             theirs.get(path).expect(404);
             ours.get(path).expect(200);
@@ -92,6 +97,13 @@ class TenantIsolationIT {
         }
         theirs.postDraft(order, completion).expect(404);
         theirs.postDraft(theirOrder, completion).expectProblem(404, "COMPLETION_NOT_FOUND");
+        theirs.undo(order, posted).expect(404);
+        theirs.undo(theirOrder, posted).expectProblem(404, "COMPLETION_NOT_FOUND");
+        theirs.postIssue(order, issue).expect(404);
+        theirs.postIssue(theirOrder, issue).expectProblem(404, "ISSUE_NOT_FOUND");
+        theirs.draftIssue(order, item, location, 1).expect(404);
+        theirs.draftIssue(theirOrder, item, theirLocation, 1).expectProblem(404, "ITEM_NOT_FOUND");
+        theirs.draftIssue(theirOrder, theirItem, location, 1).expectProblem(404, "LOCATION_NOT_FOUND");
         theirs.draft(order, item, location, 1).expect(404);
         theirs.draft(theirOrder, theirItem, location, 1).expectProblem(404, "LOCATION_NOT_FOUND");
         theirs.post("operator", "/work-orders/" + order + "/scrap", Map.of("quantityScrapped", 1))
