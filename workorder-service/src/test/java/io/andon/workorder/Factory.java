@@ -134,6 +134,27 @@ public final class Factory {
                 order, draft(order, item, location, quantity).expect(201).id());
     }
 
+    /** A new bill that makes that much of the item out of {@code lines}. */
+    public Answer bom(String item, Object quantity, List<Map<String, Object>> lines) {
+        return post("planner", "/boms", Map.of("outputItemId", item, "outputQuantity", quantity, "lines", lines));
+    }
+
+    public static Map<String, Object> component(String item, Object quantity, Object scrapFactor) {
+        return Map.of("componentItemId", item, "quantity", quantity, "scrapFactor", scrapFactor);
+    }
+
+    /** A released order that is made by the bill. */
+    public String orderByBom(String item, Object quantity, String bom) {
+        String order = post(
+                        "planner",
+                        "/work-orders",
+                        Map.of("outputItemId", item, "quantityPlanned", quantity, "bomId", bom))
+                .expect(201)
+                .id();
+        order(order, "release").expect(200);
+        return order;
+    }
+
     /** Reports what the order takes, as a draft. */
     public Answer draftIssue(String order, String item, String location, Object quantity) {
         return post(

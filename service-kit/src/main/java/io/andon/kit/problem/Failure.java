@@ -10,7 +10,8 @@ public abstract class Failure extends RuntimeException {
         INVALID(400),
         FORBIDDEN(403),
         NOT_FOUND(404),
-        CONFLICT(409);
+        CONFLICT(409),
+        PRECONDITION_FAILED(412);
 
         private final int status;
 

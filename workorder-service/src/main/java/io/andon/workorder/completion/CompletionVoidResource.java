@@ -39,6 +39,7 @@ public class CompletionVoidResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response undo(
             @PathParam("id") UUID id,
             @PathParam("completionId") UUID completionId,

@@ -52,6 +52,7 @@ public class IssueResource {
 
     @POST
     @Path("/{issueId}/post")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response post(
             @PathParam("id") UUID id, @PathParam("issueId") UUID issueId, @Valid @Nullable AskedOverdraft body) {
         return post(id, issueId, AskedOverdraft.of(body), identity.hasRole("planner"));

@@ -3,6 +3,7 @@ package io.andon.workorder.item;
 import io.andon.kit.idempotency.IdempotentPost;
 import io.andon.kit.paging.Page;
 import io.andon.kit.paging.PageRequest;
+import io.andon.kit.problem.InvalidField;
 import io.andon.kit.tenant.TenantContext;
 import io.andon.kit.tenant.TenantTransactions;
 import io.andon.workorder.request.Parameter;
@@ -55,7 +56,11 @@ public class ItemResource {
     public Page<Item> list(
             @QueryParam("q") @Nullable String q,
             @QueryParam("type") @Nullable String type,
+            @QueryParam("abcClass") @Nullable String abcClass,
             @BeanParam @Valid PageRequest page) {
+        if (abcClass != null) {
+            throw new InvalidField("abcClass", "is not known here: ask GET /metrics/abc-classification?class=…");
+        }
         String contained = Parameter.text("q", q);
         ItemType wanted = Parameter.read("type", type, "must be raw, intermediate or finished", ItemType::of);
         String after = page.after().orElse(null);

@@ -81,6 +81,32 @@ public record Progress(
                 completedAt);
     }
 
+    /**
+     * What another plan leads to.
+     *
+     * @param completedAt when what is made reached the new plan; null if it has not
+     */
+    Progress replan(BigDecimal planned, @Nullable Instant completedAt) {
+        requireOpen();
+        return new Progress(
+                completedAt == null ? status : WorkOrderStatus.COMPLETED,
+                planned,
+                quantityCompleted,
+                quantityScrapped,
+                releasedAt,
+                completedAt);
+    }
+
+    /** @throws InvalidState if the order is completed, closed or canceled */
+    void requireOpen() {
+        require(
+                switch (status) {
+                    case DRAFT, RELEASED, IN_PROGRESS -> true;
+                    case COMPLETED, CLOSED, CANCELED -> false;
+                },
+                "edited");
+    }
+
     /** @throws InvalidState if what was posted stays posted in this status */
     void requireVoidable() {
         require(status == WorkOrderStatus.IN_PROGRESS || status == WorkOrderStatus.COMPLETED, "changed by a void");

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Looking work orders up. */
 @Path("/work-orders")
@@ -43,8 +44,9 @@ public class WorkOrderQueries {
 
     @GET
     @Path("/{id}")
-    public WorkOrder get(@PathParam("id") UUID id) {
-        return transactions.call(caller.tenant(), tx -> orders.require(tx, id));
+    public RestResponse<WorkOrder> get(@PathParam("id") UUID id) {
+        WorkOrder order = transactions.call(caller.tenant(), tx -> orders.require(tx, id));
+        return RestResponse.ResponseBuilder.ok(order).tag(order.entityTag()).build();
     }
 
     @GET

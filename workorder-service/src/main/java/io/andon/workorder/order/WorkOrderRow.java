@@ -20,6 +20,7 @@ final class WorkOrderRow {
                 number(rs.getLong("number")),
                 rs.getObject("output_item_id", UUID.class),
                 rs.getString("output_uom"),
+                rs.getObject("bom_id", UUID.class),
                 new Progress(
                         WorkOrderStatus.of(rs.getString("status")),
                         rs.getBigDecimal("quantity_planned"),

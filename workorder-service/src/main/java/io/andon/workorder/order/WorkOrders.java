@@ -28,14 +28,23 @@ public class WorkOrders {
 
     /** Stores how far the locked order has got; a change of status also goes into its history. */
     WorkOrder save(TenantTransaction tx, WorkOrder before, Progress next, String person) {
-        WorkOrder after = before.with(next, tx.now());
+        return save(tx, before, before.with(next).next(tx.now()), person);
+    }
+
+    /** Stores the next version of the locked order; a change of status also goes into its history. */
+    WorkOrder save(TenantTransaction tx, WorkOrder before, WorkOrder after, String person) {
+        Progress next = after.progress();
         tx.handle()
                 .createUpdate(
                         """
                         with saved as (
                             update work_order
-                            set status = :status, quantity_completed = :completed, quantity_scrapped = :scrapped,
+                            set status = :status, quantity_planned = :planned,
+                                quantity_completed = :completed, quantity_scrapped = :scrapped,
                                 released_at = :releasedAt, completed_at = :completedAt,
+                                default_consume_location_id = :consumeLocationId::uuid,
+                                default_produce_location_id = :produceLocationId::uuid,
+                                scheduled_start_at = :startAt, scheduled_due_at = :dueAt, description = :description,
                                 updated_at = :now, version = :version
                             where tenant_id = :tenant and id = :id
                             returning id)
@@ -49,10 +58,16 @@ public class WorkOrders {
                 .bind("id", after.id())
                 .bind("before", before.status().toString())
                 .bind("status", next.status().toString())
+                .bind("planned", next.quantityPlanned())
                 .bind("completed", next.quantityCompleted())
                 .bind("scrapped", next.quantityScrapped())
                 .bind("releasedAt", next.releasedAt())
                 .bind("completedAt", next.completedAt())
+                .bind("consumeLocationId", after.defaultConsumeLocationId())
+                .bind("produceLocationId", after.defaultProduceLocationId())
+                .bind("startAt", after.scheduledStartAt())
+                .bind("dueAt", after.scheduledDueAt())
+                .bind("description", after.description())
                 .bind("version", after.version())
                 .bind("now", tx.now())
                 .bind("person", person)

@@ -1,6 +1,7 @@
 package io.andon.workorder.overview;
 
 import io.andon.kit.tenant.TenantTransaction;
+import io.andon.workorder.figures.Percentage;
 import io.andon.workorder.overview.ProductionSummary.Today;
 import io.andon.workorder.overview.ProductionSummary.UomYield;
 import io.andon.workorder.overview.ProductionSummary.Week;

@@ -23,6 +23,10 @@ public class OverviewFilter {
     @QueryParam("to")
     public @Nullable String to;
 
+    /** Into what the volume trend divides the period: day, week or month; by default day. */
+    @QueryParam("bucket")
+    public @Nullable String bucket;
+
     /** Only what was made or consumed of this item. */
     @QueryParam("itemId")
     public @Nullable String itemId;
@@ -42,7 +46,14 @@ public class OverviewFilter {
         if (ChronoUnit.DAYS.between(first, last) >= MAX_DAYS) {
             throw new InvalidField("from", "must be at most " + MAX_DAYS + " days before to");
         }
+        Bucket wanted = Parameter.read("bucket", bucket, "must be day, week or month", Bucket::of);
         return new OverviewScope(
-                now, settings, first, last, Parameter.uuid("itemId", itemId), Parameter.uuid("locationId", locationId));
+                now,
+                settings,
+                first,
+                last,
+                wanted == null ? Bucket.DAY : wanted,
+                Parameter.uuid("itemId", itemId),
+                Parameter.uuid("locationId", locationId));
     }
 }

@@ -19,11 +19,13 @@ record OverviewScope(
         TenantSettings settings,
         LocalDate from,
         LocalDate to,
+        Bucket bucket,
         @Nullable UUID itemId,
         @Nullable UUID locationId) {
 
-    List<LocalDate> days() {
-        return from.datesUntil(to.plusDays(1)).toList();
+    /** The first day of each bucket, the first of which may begin before the period. */
+    List<LocalDate> buckets() {
+        return from.datesUntil(to.plusDays(1)).map(bucket::firstDay).distinct().toList();
     }
 
     Instant start() {

@@ -10,7 +10,7 @@ record ProductionOverview(
         String zone,
         LocalDate from,
         LocalDate to,
-        List<DayVolume> volumeTrend,
+        List<Volume> volumeTrend,
         TopBottomSkus.TopBottom topBottomSkus,
         List<StatusLoad> wipStatus,
-        List<SkuQuantity> materialsConsumed) {}
+        List<MaterialUse> materialsConsumed) {}

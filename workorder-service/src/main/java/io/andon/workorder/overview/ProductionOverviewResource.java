@@ -38,7 +38,7 @@ public class ProductionOverviewResource {
 
     @GET
     @Path("/volume-trend")
-    public PanelAnswer<List<DayVolume>> volumeTrend(@BeanParam OverviewFilter filter) {
+    public PanelAnswer<List<Volume>> volumeTrend(@BeanParam OverviewFilter filter) {
         return reader.answer(filter, volumeTrend);
     }
 
@@ -56,7 +56,7 @@ public class ProductionOverviewResource {
 
     @GET
     @Path("/materials-consumed")
-    public PanelAnswer<List<SkuQuantity>> materialsConsumed(@BeanParam OverviewFilter filter) {
+    public PanelAnswer<List<MaterialUse>> materialsConsumed(@BeanParam OverviewFilter filter) {
         return reader.answer(filter, materialsConsumed);
     }
 

@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** How much of an item was made or consumed. */
+/** How much of an item was made. */
 record SkuQuantity(UUID itemId, String sku, String name, String uom, BigDecimal quantity) {
 
     static SkuQuantity read(ResultSet rs) throws SQLException {

@@ -6,7 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Orders that are not closed or canceled, by status, as they stand now, whatever the period. */
+/**
+ * Orders that were not closed or canceled at the end of the period, by the status that their last recorded step before
+ * it led to. The quantities are those planned now. A location filter takes the orders that consume or produce there by
+ * default.
+ */
 @ApplicationScoped
 class WipStatus implements Panel<List<StatusLoad>> {
 
@@ -35,17 +39,24 @@ class WipStatus implements Panel<List<StatusLoad>> {
         return tx.handle()
                 .createQuery(
                         """
-                        select status, output_uom, count(*) as orders, sum(quantity_planned) as planned
-                        from work_order
-                        where tenant_id = :tenant
-                          and status in ('draft', 'released', 'in_progress', 'completed')
-                          and (:item::uuid is null or output_item_id = :item::uuid)
+                        select step.to_status as status, w.output_uom, count(*) as orders,
+                               sum(w.quantity_planned) as planned
+                        from work_order w
+                        cross join lateral (
+                            select t.to_status from work_order_transition t
+                            where t.tenant_id = w.tenant_id and t.work_order_id = w.id and t.at < :end
+                            order by t.version desc
+                            limit 1) step
+                        where w.tenant_id = :tenant
+                          and step.to_status in ('draft', 'released', 'in_progress', 'completed')
+                          and (:item::uuid is null or w.output_item_id = :item::uuid)
                           and (:location::uuid is null
-                               or :location::uuid in (default_consume_location_id, default_produce_location_id))
-                        group by status, output_uom
-                        order by output_uom
+                               or :location::uuid in (w.default_consume_location_id, w.default_produce_location_id))
+                        group by step.to_status, w.output_uom
+                        order by w.output_uom
                         """)
                 .bind("tenant", tx.tenant().value())
+                .bind("end", scope.end())
                 .bind("item", scope.itemId())
                 .bind("location", scope.locationId())
                 .map((rs, context) -> new Row(

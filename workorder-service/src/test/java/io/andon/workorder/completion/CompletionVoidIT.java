@@ -195,7 +195,12 @@ class CompletionVoidIT {
         factory.post("viewer", path, Map.of()).expectProblem(403, "FORBIDDEN");
 
         String token = issuer.token(factory.tenant(), List.of("operator"), Duration.ofMinutes(5));
-        Answer.of(RestAssured.given().auth().oauth2(token).contentType("text/plain").body("x").post(path))
+        Answer.of(RestAssured.given()
+                        .auth()
+                        .oauth2(token)
+                        .contentType("text/plain")
+                        .body("x")
+                        .post(path))
                 .expectProblem(415, "UNSUPPORTED_MEDIA_TYPE");
         Answer.of(RestAssured.given().auth().oauth2(token).noContentType().post(path))
                 .expect(200);

@@ -151,4 +151,11 @@ class ItemIT {
     private List<String> skus(String query) {
         return factory.get("/items" + query).expect(200).json().path("data").findValuesAsText("sku");
     }
+
+    @Test
+    void knowsNothingOfAbcClasses() {
+        Answer refused = Factory.open(issuer).get("/items?abcClass=A").expectProblem(400, "INVALID_FIELD");
+
+        assertThat(refused.at("/errors/0/field")).isEqualTo("abcClass");
+    }
 }

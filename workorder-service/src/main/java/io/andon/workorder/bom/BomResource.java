@@ -1,0 +1,51 @@
+package io.andon.workorder.bom;
+
+import io.andon.kit.idempotency.IdempotentPost;
+import io.andon.kit.tenant.TenantContext;
+import io.andon.kit.tenant.TenantTransactions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** {@code /boms}. */
+@Path("/boms")
+public class BomResource {
+
+    private final TenantContext caller;
+    private final TenantTransactions transactions;
+    private final IdempotentPost post;
+    private final BomCommands commands;
+    private final Boms boms;
+
+    BomResource(
+            TenantContext caller,
+            TenantTransactions transactions,
+            IdempotentPost post,
+            BomCommands commands,
+            Boms boms) {
+        this.caller = caller;
+        this.transactions = transactions;
+        this.post = post;
+        this.commands = commands;
+        this.boms = boms;
+    }
+
+    @POST
+    @RolesAllowed("planner")
+    public Response create(@NotNull @Valid NewBom body) {
+        return post.created(body, tx -> commands.create(tx, body, caller.person()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("viewer")
+    public Bom get(@PathParam("id") UUID id) {
+        return transactions.call(caller.tenant(), tx -> boms.require(tx, id));
+    }
+}
