@@ -12,8 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /work-orders/{id}/record-batch}. */
+@Tag(name = "Completions and batches")
 @Path("/work-orders/{id}/record-batch")
 public class BatchResource {
 
@@ -29,6 +33,14 @@ public class BatchResource {
         this.commands = commands;
     }
 
+    @Operation(
+            summary = "Record a batch",
+            description = "Consumes and produces in one transaction: all of it, or 409 `INSUFFICIENT_STOCK` with "
+                    + "the lines that are short.")
+    @APIResponseSchema(
+            value = RecordedBatch.class,
+            responseCode = "201",
+            responseDescription = "The recorded batch. It is read and voided as the completion `batchId`.")
     @POST
     @RolesAllowed("operator")
     public Response record(@PathParam("id") UUID id, @NotNull @Valid NewBatch body) {

@@ -12,8 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /boms}. */
+@Tag(name = "Bills of materials")
 @Path("/boms")
 public class BomResource {
 
@@ -36,12 +40,18 @@ public class BomResource {
         this.boms = boms;
     }
 
+    @Operation(
+            summary = "Write a new bill of materials",
+            description = "It is the next version of its output item's bills; bills never change. `scrapFactor` "
+                    + "0.05 means that 5 % more is needed than goes in.")
+    @APIResponseSchema(value = Bom.class, responseCode = "201", responseDescription = "The new bill.")
     @POST
     @RolesAllowed("planner")
     public Response create(@NotNull @Valid NewBom body) {
         return post.created(body, tx -> commands.create(tx, body, caller.person()));
     }
 
+    @Operation(summary = "Read a bill of materials")
     @GET
     @Path("/{id}")
     @RolesAllowed("viewer")

@@ -15,9 +15,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /items/{id}/boms}: the versions of an item's bill. */
+@Tag(name = "Bills of materials")
 @Path("/items/{id}/boms")
 @RolesAllowed("viewer")
 public class ItemBomResource {
@@ -34,6 +37,7 @@ public class ItemBomResource {
         this.boms = boms;
     }
 
+    @Operation(summary = "List the versions of an item's bill", description = "The newest first.")
     @GET
     public Page<Bom> list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
         Integer below =

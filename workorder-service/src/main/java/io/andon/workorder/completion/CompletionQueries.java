@@ -14,8 +14,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Looking completions up. */
+@Tag(name = "Completions and batches")
 @Path("/work-orders/{id}/completions")
 @RolesAllowed("viewer")
 public class CompletionQueries {
@@ -33,6 +36,9 @@ public class CompletionQueries {
         this.completions = completions;
     }
 
+    @Operation(
+            summary = "List an order's completions and batches",
+            description = "The newest first. A batch has an `issueMovementId` and `consumedLines`.")
     @GET
     public Page<Completion> list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
         UUID before = Parameter.uuid("cursor", page.after().orElse(null));
@@ -42,6 +48,7 @@ public class CompletionQueries {
                 found, page.limit(), completion -> completion.id().toString());
     }
 
+    @Operation(summary = "Read a completion or a batch")
     @GET
     @Path("/{completionId}")
     public Completion get(@PathParam("id") UUID id, @PathParam("completionId") UUID completionId) {

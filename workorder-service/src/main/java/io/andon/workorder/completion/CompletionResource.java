@@ -11,8 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reporting output and posting it. */
+@Tag(name = "Completions and batches")
 @Path("/work-orders/{id}/completions")
 @RolesAllowed("operator")
 public class CompletionResource {
@@ -29,11 +33,17 @@ public class CompletionResource {
         this.posting = posting;
     }
 
+    @Operation(summary = "Report output", description = "A draft, which changes nothing yet.")
+    @APIResponseSchema(value = Completion.class, responseCode = "201", responseDescription = "The draft.")
     @POST
     public Response create(@PathParam("id") UUID id, @NotNull @Valid NewCompletion body) {
         return post.created(body, tx -> drafts.create(tx, id, body, caller.person()));
     }
 
+    @Operation(
+            summary = "Post a completion",
+            description = "Receives the output into stock and moves the order on. Twice: 409 `ALREADY_POSTED`.")
+    @APIResponseSchema(value = Completion.class, responseCode = "200", responseDescription = "The posted completion.")
     @POST
     @Path("/{completionId}/post")
     public Response post(@PathParam("id") UUID id, @PathParam("completionId") UUID completionId) {

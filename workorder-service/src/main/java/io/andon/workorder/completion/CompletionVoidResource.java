@@ -18,9 +18,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Undoing a posted completion. */
+@Tag(name = "Completions and batches")
 @Path("/work-orders/{id}/completions/{completionId}/void")
 @RolesAllowed("operator")
 public class CompletionVoidResource {
@@ -38,6 +41,14 @@ public class CompletionVoidResource {
         this.command = command;
     }
 
+    @Operation(
+            summary = "Void a posted completion or batch",
+            description = "Posts the opposite, at the time of what it undoes: output leaves stock, what a batch "
+                    + "consumed comes back to its lots, and the order's figures and status are derived again. "
+                    + "409: `NOT_POSTED`, `ALREADY_VOIDED`, `INVALID_STATE` (a closed order), or "
+                    + "`INSUFFICIENT_STOCK` where the output is gone, unless a planner sends `allowNegative` "
+                    + "with a `reason`.")
+    @APIResponseSchema(value = Completion.class, responseCode = "200", responseDescription = "The voided completion.")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response undo(

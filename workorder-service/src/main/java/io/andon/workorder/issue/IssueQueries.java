@@ -14,8 +14,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Looking issues up. */
+@Tag(name = "Issues")
 @Path("/work-orders/{id}/issues")
 @RolesAllowed("viewer")
 public class IssueQueries {
@@ -32,6 +35,7 @@ public class IssueQueries {
         this.issues = issues;
     }
 
+    @Operation(summary = "List an order's issues", description = "The newest first.")
     @GET
     public Page<Issue> list(@PathParam("id") UUID id, @BeanParam @Valid PageRequest page) {
         UUID before = Parameter.uuid("cursor", page.after().orElse(null));
@@ -40,6 +44,7 @@ public class IssueQueries {
         return PageRequest.page(found, page.limit(), issue -> issue.id().toString());
     }
 
+    @Operation(summary = "Read an issue")
     @GET
     @Path("/{issueId}")
     public Issue get(@PathParam("id") UUID id, @PathParam("issueId") UUID issueId) {

@@ -19,9 +19,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Reporting what an order takes, and posting it. */
+@Tag(name = "Issues")
 @Path("/work-orders/{id}/issues")
 @RolesAllowed("operator")
 public class IssueResource {
@@ -45,11 +48,19 @@ public class IssueResource {
         this.posting = posting;
     }
 
+    @Operation(summary = "Report material that an order takes", description = "A draft, which changes nothing yet.")
+    @APIResponseSchema(value = Issue.class, responseCode = "201", responseDescription = "The draft.")
     @POST
     public Response create(@PathParam("id") UUID id, @NotNull @Valid NewIssue body) {
         return post.created(body, tx -> drafts.create(tx, id, body, caller.person()));
     }
 
+    @Operation(
+            summary = "Post an issue",
+            description = "Takes the material out of stock and starts the order. More than there is: 409 "
+                    + "`INSUFFICIENT_STOCK`, unless a planner sends `allowNegative` with a `reason`. Twice: 409"
+                    + " `ALREADY_POSTED`.")
+    @APIResponseSchema(value = Issue.class, responseCode = "200", responseDescription = "The posted issue.")
     @POST
     @Path("/{issueId}/post")
     @Consumes(MediaType.APPLICATION_JSON)

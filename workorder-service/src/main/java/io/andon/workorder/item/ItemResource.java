@@ -20,9 +20,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /items}. */
+@Tag(name = "Items")
 @Path("/items")
 public class ItemResource {
 
@@ -45,12 +49,15 @@ public class ItemResource {
         this.items = items;
     }
 
+    @Operation(summary = "Create an item", description = "A cost without a currency is in the tenant's.")
+    @APIResponseSchema(value = Item.class, responseCode = "201", responseDescription = "The new item.")
     @POST
     @RolesAllowed("planner")
     public Response create(@NotNull @Valid NewItem body) {
         return post.created(body, tx -> commands.create(tx, body));
     }
 
+    @Operation(summary = "List items by sku", description = "`q` looks into sku and name.")
     @GET
     @RolesAllowed("viewer")
     public Page<Item> list(
@@ -69,6 +76,7 @@ public class ItemResource {
         return PageRequest.page(found, page.limit(), Item::sku);
     }
 
+    @Operation(summary = "Read an item")
     @GET
     @Path("/{id}")
     @RolesAllowed("viewer")
@@ -76,6 +84,7 @@ public class ItemResource {
         return transactions.call(caller.tenant(), tx -> items.require(tx, id));
     }
 
+    @Operation(summary = "Change an item", description = "What is absent stays. Sku, type and unit cannot change.")
     @PATCH
     @Path("/{id}")
     @RolesAllowed("planner")

@@ -7,9 +7,16 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /items}. A cost without a currency is in the tenant's. */
+@Schema(
+        examples =
+                """
+                {"sku": "BREAD-1", "name": "Sourdough 1 kg", "type": "finished", "baseUom": "pcs",
+                 "standardCost": 1.85, "currency": "EUR", "discrete": true}
+                """)
 record NewItem(
         @NotNull @SingleLine @Size(max = 64) String sku,
         @NotNull @SingleLine @Size(max = 200) String name,

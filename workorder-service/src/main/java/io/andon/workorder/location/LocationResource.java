@@ -16,8 +16,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /locations}. */
+@Tag(name = "Locations")
 @Path("/locations")
 public class LocationResource {
 
@@ -33,12 +37,15 @@ public class LocationResource {
         this.locations = locations;
     }
 
+    @Operation(summary = "Create a location")
+    @APIResponseSchema(value = Location.class, responseCode = "201", responseDescription = "The new location.")
     @POST
     @RolesAllowed("planner")
     public Response create(@NotNull @Valid NewLocation body) {
         return post.created(body, tx -> locations.create(tx, body));
     }
 
+    @Operation(summary = "List locations by code")
     @GET
     @RolesAllowed("viewer")
     public Page<Location> list(@BeanParam @Valid PageRequest page) {
@@ -47,6 +54,7 @@ public class LocationResource {
         return PageRequest.page(found, page.limit(), Location::code);
     }
 
+    @Operation(summary = "Read a location")
     @GET
     @Path("/{id}")
     @RolesAllowed("viewer")

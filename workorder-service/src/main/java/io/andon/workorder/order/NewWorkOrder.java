@@ -11,9 +11,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /work-orders}. */
+@Schema(
+        examples =
+                """
+                {"outputItemId": "0197f3c2-0000-7000-8000-000000000001", "quantityPlanned": 120, "bomId": "0197f3c2-0000-7000-8000-000000000003",
+                 "scheduledDueAt": "2026-07-01T16:00:00Z", "description": "Early shift"}
+                """)
 record NewWorkOrder(
         @NotNull UUID outputItemId,
         @NotNull @Positive @Quantity BigDecimal quantityPlanned,

@@ -10,10 +10,13 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Changing work orders. */
+@Tag(name = "Work orders")
 @Path("/work-orders")
 @RolesAllowed("planner")
 public class WorkOrderEditResource {
@@ -28,6 +31,11 @@ public class WorkOrderEditResource {
         this.edits = edits;
     }
 
+    @Operation(
+            summary = "Change an open order",
+            description = "What is absent stays. `If-Match` with the entity tag that was read refuses (412 "
+                    + "`VERSION_MISMATCH`) to overwrite what somebody else changed meanwhile. A plan that is "
+                    + "reached already completes the order.")
     @PATCH
     @Path("/{id}")
     public RestResponse<WorkOrder> change(

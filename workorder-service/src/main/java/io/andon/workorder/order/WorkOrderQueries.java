@@ -11,9 +11,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Looking work orders up. */
+@Tag(name = "Work orders")
 @Path("/work-orders")
 @RolesAllowed("viewer")
 public class WorkOrderQueries {
@@ -37,11 +40,13 @@ public class WorkOrderQueries {
         this.history = history;
     }
 
+    @Operation(summary = "List work orders", description = "The newest first.")
     @GET
     public Page<WorkOrder> list(@BeanParam WorkOrderFilter filter, @BeanParam @Valid PageRequest page) {
         return transactions.call(caller.tenant(), tx -> list.page(tx, filter, page));
     }
 
+    @Operation(summary = "Read a work order", description = "Its entity tag is its version.")
     @GET
     @Path("/{id}")
     public RestResponse<WorkOrder> get(@PathParam("id") UUID id) {
@@ -49,6 +54,7 @@ public class WorkOrderQueries {
         return RestResponse.ResponseBuilder.ok(order).tag(order.entityTag()).build();
     }
 
+    @Operation(summary = "Read what became of an order", description = "Every change of status, the oldest first.")
     @GET
     @Path("/{id}/history")
     public Page<Transition> history(@PathParam("id") UUID id) {

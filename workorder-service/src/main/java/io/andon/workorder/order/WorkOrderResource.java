@@ -11,8 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Opening work orders, and moving them on. */
+@Tag(name = "Work orders")
 @Path("/work-orders")
 public class WorkOrderResource {
 
@@ -31,12 +35,16 @@ public class WorkOrderResource {
         this.commands = commands;
     }
 
+    @Operation(summary = "Create a work order", description = "A draft. It keeps the bill of materials that it names.")
+    @APIResponseSchema(value = WorkOrder.class, responseCode = "201", responseDescription = "The new work order.")
     @POST
     @RolesAllowed("planner")
     public Response create(@NotNull @Valid NewWorkOrder body) {
         return post.created(body, tx -> newOrders.create(tx, body, caller.person()));
     }
 
+    @Operation(summary = "Release a draft", description = "From now on it takes postings.")
+    @APIResponseSchema(value = WorkOrder.class, responseCode = "200", responseDescription = "The released order.")
     @POST
     @Path("/{id}/release")
     @RolesAllowed("planner")
@@ -44,6 +52,8 @@ public class WorkOrderResource {
         return post.ok(NO_BODY, tx -> commands.release(tx, id, caller.person()));
     }
 
+    @Operation(summary = "Cancel an order", description = "As long as nothing is posted to it.")
+    @APIResponseSchema(value = WorkOrder.class, responseCode = "200", responseDescription = "The canceled order.")
     @POST
     @Path("/{id}/cancel")
     @RolesAllowed("planner")
@@ -51,6 +61,8 @@ public class WorkOrderResource {
         return post.ok(NO_BODY, tx -> commands.cancel(tx, id, caller.person()));
     }
 
+    @Operation(summary = "Close a completed order", description = "From now on nothing is posted to it or voided.")
+    @APIResponseSchema(value = WorkOrder.class, responseCode = "200", responseDescription = "The closed order.")
     @POST
     @Path("/{id}/close")
     @RolesAllowed("planner")

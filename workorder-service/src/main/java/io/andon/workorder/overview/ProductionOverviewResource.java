@@ -6,8 +6,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /production-overview}, whole and panel by panel. */
+@Tag(name = "Production")
 @Path("/production-overview")
 @RolesAllowed("viewer")
 public class ProductionOverviewResource {
@@ -31,29 +34,39 @@ public class ProductionOverviewResource {
         this.materialsConsumed = materialsConsumed;
     }
 
+    @Operation(
+            summary = "All panels of the overview",
+            description = "Days are the tenant's, both bounds inclusive. Figures are per unit.")
     @GET
     public ProductionOverview all(@BeanParam OverviewFilter filter) {
         return reader.read(filter, this::overview);
     }
 
+    @Operation(summary = "Output by day, week or month")
     @GET
     @Path("/volume-trend")
     public PanelAnswer<List<Volume>> volumeTrend(@BeanParam OverviewFilter filter) {
         return reader.answer(filter, volumeTrend);
     }
 
+    @Operation(summary = "Of which items most and least was made", description = "Five each, per unit.")
     @GET
     @Path("/top-bottom-skus")
     public PanelAnswer<TopBottomSkus.TopBottom> topBottomSkus(@BeanParam OverviewFilter filter) {
         return reader.answer(filter, topBottomSkus);
     }
 
+    @Operation(summary = "Open orders by status", description = "As they stood at the end of the period.")
     @GET
     @Path("/wip-status")
     public PanelAnswer<List<StatusLoad>> wipStatus(@BeanParam OverviewFilter filter) {
         return reader.answer(filter, wipStatus);
     }
 
+    @Operation(
+            summary = "What orders consumed",
+            description = "With the variance against their bills of materials; null without a bill, and where a "
+                    + "location is asked for.")
     @GET
     @Path("/materials-consumed")
     public PanelAnswer<List<MaterialUse>> materialsConsumed(@BeanParam OverviewFilter filter) {

@@ -8,8 +8,11 @@ import io.andon.workorder.tenantsettings.TenantSettings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code GET /production-summary}. */
+@Tag(name = "Production")
 @Path("/production-summary")
 @RolesAllowed("viewer")
 public class ProductionSummaryResource {
@@ -33,6 +36,10 @@ public class ProductionSummaryResource {
         this.output = output;
     }
 
+    @Operation(
+            summary = "The KPI tiles",
+            description = "Orders by status, today's output, the last seven days' yield, punctuality. Days are the "
+                    + "tenant's; units are never added up.")
     @GET
     public ProductionSummary get() {
         return transactions.call(caller.tenant(), this::summary);

@@ -9,9 +9,13 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /work-orders/{id}/scrap}. */
+@Schema(examples = """
+                {"quantityScrapped": 3, "reasonCode": "BURNT"}
+                """)
 record NewScrap(
         @NotNull @Positive @Quantity BigDecimal quantityScrapped,
         @SingleLine @Nullable String uom,

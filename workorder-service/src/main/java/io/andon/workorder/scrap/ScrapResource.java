@@ -10,8 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /work-orders/{id}/scrap}. */
+@Tag(name = "Completions and batches")
 @Path("/work-orders/{id}/scrap")
 public class ScrapResource {
 
@@ -25,6 +29,10 @@ public class ScrapResource {
         this.commands = commands;
     }
 
+    @Operation(
+            summary = "Record scrap",
+            description = "It counts against the plan and the yield, and never becomes stock.")
+    @APIResponseSchema(value = RecordedScrap.class, responseCode = "201", responseDescription = "The recorded scrap.")
     @POST
     @RolesAllowed("operator")
     public Response record(@PathParam("id") UUID id, @NotNull @Valid NewScrap body) {

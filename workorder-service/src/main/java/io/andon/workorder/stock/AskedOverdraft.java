@@ -1,6 +1,7 @@
 package io.andon.workorder.stock;
 
 import io.andon.workorder.request.Prose;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param allowNegative whether stock may go below zero; for planners, with a reason
  * @param reason why it is posted
  */
+@Schema(examples = """
+                {"allowNegative": true, "reason": "Delivery not booked yet"}
+                """)
 public record AskedOverdraft(@Nullable Boolean allowNegative, @Prose @Nullable String reason) {
 
     /** What a caller asks for who sends no body. */

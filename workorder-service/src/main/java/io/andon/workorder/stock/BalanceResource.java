@@ -13,9 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /inventory/balances}. */
+@Tag(name = "Inventory")
 @Path("/inventory/balances")
 @RolesAllowed("viewer")
 public class BalanceResource {
@@ -30,6 +33,7 @@ public class BalanceResource {
         this.list = list;
     }
 
+    @Operation(summary = "List balances by item, location and lot")
     @GET
     public Page<Balance> list(
             @QueryParam("itemId") @Nullable String itemId,

@@ -12,9 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /inventory/items/{id}/movements}. */
+@Tag(name = "Inventory")
 @Path("/inventory/items/{id}/movements")
 @RolesAllowed("viewer")
 public class ItemMovementResource {
@@ -29,6 +32,11 @@ public class ItemMovementResource {
         this.history = history;
     }
 
+    @Operation(
+            summary = "Read an item's ledger",
+            description = "The latest first. `sourceType` and `sourceId` name the cause: for `work-order-"
+                    + "completion`, `work-order-batch` and `work-order-issue` the completion, batch or issue of"
+                    + " `workOrderId`. `reversesMovementId` names the movement that a void undoes.")
     @GET
     public Page<ItemMovement> list(
             @PathParam("id") UUID id, @BeanParam HistoryPeriod period, @BeanParam @Valid PageRequest page) {

@@ -9,8 +9,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /inventory/movements}. */
+@Tag(name = "Inventory")
 @Path("/inventory/movements")
 public class MovementResource {
 
@@ -26,6 +30,11 @@ public class MovementResource {
         this.commands = commands;
     }
 
+    @Operation(
+            summary = "Post a movement of a system outside",
+            description = "Receipts, shipments, counts and the like. `qtyDelta` is signed; the lines of an item in "
+                    + "a TRANSFER sum to 0.")
+    @APIResponseSchema(value = PostedMovement.class, responseCode = "201", responseDescription = "The posted movement.")
     @POST
     @RolesAllowed("operator")
     public Response post(@NotNull @Valid NewMovement body) {

@@ -14,9 +14,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /inventory/movements}: what a system outside did to stock. */
+@Schema(
+        examples =
+                """
+                {"movementType": "RECEIPT", "sourceType": "purchase-order", "sourceId": "PO-1138",
+                 "lines": [{"itemId": "0197f3c2-0000-7000-8000-000000000002", "locationId": "0197f3c2-0000-7000-8000-000000000004", "qtyDelta": 25000, "uom": "g", "unitCost": 0.0009}]}
+                """)
 record NewMovement(
         @NotNull MovementType movementType,
         @PlausibleTime @Nullable Instant occurredAt,

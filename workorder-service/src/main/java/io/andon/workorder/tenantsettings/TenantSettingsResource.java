@@ -8,8 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /tenant-settings}. */
+@Tag(name = "Tenant settings")
 @Path("/tenant-settings")
 public class TenantSettingsResource {
 

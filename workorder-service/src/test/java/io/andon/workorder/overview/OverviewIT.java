@@ -56,6 +56,8 @@ class OverviewIT {
                         today.minusDays(4) + " pcs 0/0",
                         today.minusDays(3) + " pcs 35/5");
         assertThat(factory.get("/work-orders/" + order).at("/status")).isEqualTo("in_progress");
+        assertThat(factory.get("/work-orders/" + order + "/execution").number("/progressPercent"))
+                .isEqualByComparingTo("75");
         assertThat(summary().number("/last7Days/yieldPercent")).isEqualByComparingTo("93.75");
 
         complete(order, bracket, today.minusDays(1), 20);
