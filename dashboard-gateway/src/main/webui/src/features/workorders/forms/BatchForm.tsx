@@ -5,6 +5,7 @@ import { Form } from '../../../shared/form/Form';
 import { useAttempt } from '../../../shared/form/useAttempt';
 import { quantity } from '../../../shared/format';
 import { recordBatch, type NewBatch } from '../commands';
+import { BillButton } from './BillButton';
 import { linePaths, MaterialLines } from './MaterialLines';
 import type { OrderFormProps } from './orderForm';
 import { OutputFields, outputPaths, startOutput, useOccurrence } from './OutputFields';
@@ -66,6 +67,7 @@ export function BatchForm({ order, cancel, onDone }: OrderFormProps) {
         quantityName="quantity"
         errors={errors}
       />
+      <BillButton order={order} made={output.quantity} onLines={setLines} />
       <MaterialLines
         title="Materials taken"
         lines={lines}

@@ -12,6 +12,7 @@ import styles from '../workorders.module.css';
 import { CompletionsPanel } from './CompletionsPanel';
 import { HistoryPanel } from './HistoryPanel';
 import { IssuesPanel } from './IssuesPanel';
+import { MaterialsPanel } from './MaterialsPanel';
 import { OrderActions } from './OrderActions';
 import { OrderForms } from './OrderForms';
 import { ProgressPanel } from './ProgressPanel';
@@ -46,6 +47,7 @@ export function OrderPage() {
               <CompletionsPanel orderId={orderId} search={search} />
             </div>
             <div className={styles.column}>
+              <MaterialsPanel orderId={orderId} />
               <IssuesPanel orderId={orderId} />
               <HistoryPanel orderId={orderId} />
             </div>
