@@ -8,7 +8,7 @@ import { decodeOrder, type WorkOrder } from './shapes';
 export interface NewOrder {
   readonly outputItemId: string | null;
   readonly quantityPlanned: number | null;
-  readonly bomId?: string | null;
+  readonly bomId: string | null;
   readonly defaultConsumeLocationId: string | null;
   readonly defaultProduceLocationId: string | null;
   readonly scheduledStartAt: string | null;

@@ -13,15 +13,27 @@ import { useSearchOf } from '../../../shared/routing/search';
 import { instantIn } from '../../../shared/zone';
 import { createOrder, type NewOrder } from '../commands';
 import { readOrdersSearch, type OrdersSearch } from '../search';
+import { BillInput, useBills } from './BillInput';
 import { ItemInput, LocationInput, QuantityInput, TextInput, TimeInput } from './inputs';
 import { amount, textOrNull } from './values';
 
-const EMPTY = { item: '', quantity: '', from: '', to: '', start: '', due: '', description: '' };
+/** Without a choice the newest bill is meant. */
+const EMPTY = {
+  item: '',
+  bill: null as string | null,
+  quantity: '',
+  from: '',
+  to: '',
+  start: '',
+  due: '',
+  description: '',
+};
 type Values = typeof EMPTY;
 
 const FIELDS = [
   'outputItemId',
   'quantityPlanned',
+  'bomId',
   'defaultConsumeLocationId',
   'defaultProduceLocationId',
   'scheduledStartAt',
@@ -53,6 +65,7 @@ function NewOrderForm({ search }: { search: OrdersSearch }) {
   const zone = useZone();
   const navigate = useNavigate();
   const [values, setValues] = useState<Values>({ ...EMPTY, item: search.item ?? '' });
+  const bills = useBills(values.item);
   const { error, isPending, submit } = useAttempt(
     (body: NewOrder, key) => createOrder(api, body, key),
     // In place of the form, which would otherwise wait behind Back to create another.
@@ -78,6 +91,7 @@ function NewOrderForm({ search }: { search: OrdersSearch }) {
         submit({
           outputItemId: textOrNull(values.item),
           quantityPlanned: amount(values.quantity),
+          bomId: textOrNull(values.bill ?? bills[0]?.id ?? ''),
           defaultConsumeLocationId: textOrNull(values.from),
           defaultProduceLocationId: textOrNull(values.to),
           scheduledStartAt: instant(values.start),
@@ -100,7 +114,8 @@ interface OrderFieldsProps {
 function OrderFields({ values, onChange, errors }: OrderFieldsProps) {
   const item = useItem(values.item);
   const zone = useZone();
-  const input = (name: keyof Values, label: string, field: string) => ({
+  const bills = useBills(values.item);
+  const input = (name: Exclude<keyof Values, 'bill'>, label: string, field: string) => ({
     label,
     value: values[name],
     error: errors[field],
@@ -111,7 +126,15 @@ function OrderFields({ values, onChange, errors }: OrderFieldsProps) {
     <div className={formStyles.row}>
       <ItemInput
         {...input('item', 'Item', 'outputItemId')}
+        // Another item has other bills.
+        onChange={(item) => onChange({ ...values, item, bill: null })}
         isOffered={({ type, active }) => active && type !== 'raw'}
+      />
+      <BillInput
+        bills={bills}
+        value={values.bill ?? bills[0]?.id ?? ''}
+        error={errors.bomId}
+        onChange={(bill) => onChange({ ...values, bill })}
       />
       <QuantityInput {...input('quantity', 'Quantity planned', 'quantityPlanned')} uom={item?.baseUom} />
       <LocationInput {...input('from', 'Take materials from', 'defaultConsumeLocationId')} />

@@ -41,10 +41,9 @@ class ApiDescriptionIT {
 
         paths.properties().stream()
                 .filter(path -> path.getValue().has("get"))
-                .map(path -> path.getKey()
-                        .replaceAll("\\{[^}]+}", UUID.randomUUID().toString()))
-                .forEach(path ->
-                        assertThat(anybody.get(path).status()).as(path).isIn(200, 401));
+                .map(path ->
+                        path.getKey().replaceAll("\\{[^}]+}", UUID.randomUUID().toString()))
+                .forEach(path -> assertThat(anybody.get(path).status()).as(path).isIn(200, 401));
     }
 
     @Test
