@@ -88,6 +88,7 @@ describe('the overview in a browser', () => {
     await board.shows('ABC classification', `by run ${String(runId).slice(-6)}`);
     expect(board.takeRequests()).toEqual([
       'GET /metrics/abc-classification',
+      'GET /metrics/runs',
       ...PRODUCTION,
       'POST /metrics/job/trigger',
     ]);
@@ -116,7 +117,7 @@ describe('the overview in a browser', () => {
     expect(await board.isMarked()).toBe(true);
   });
 
-  it('is driven by the keyboard: a bar leads into its day, and Back restores', async () => {
+  it("is driven by the keyboard: an item's bar leads to the movements of its day, and Back restores", async () => {
     await openBoard();
     await production.complete(3);
     const bar = board.panel('Output').getByRole('link', { name: /: 3 pcs good/ });
@@ -125,10 +126,12 @@ describe('the overview in a browser', () => {
     await board.page.keyboard.press('ArrowLeft');
     await board.page.keyboard.press('ArrowRight');
     await board.page.keyboard.press('Enter');
-    await board.page.waitForURL(/from=.*to=/);
-    expect(new URL(board.page.url()).searchParams.get('item')).toBe(production.itemId);
+    await board.page.waitForURL(/movements\?from=.*to=/);
+    expect(new URL(board.page.url()).pathname).toBe(`/app/inventory/items/${production.itemId}/movements`);
+    await board.shows('Movements', '+3');
     await board.page.goBack();
-    await board.page.waitForURL((address) => !address.searchParams.has('from'));
+    await bar.waitFor({ state: 'attached' });
+    expect(new URL(board.page.url()).search).toBe(`?item=${production.itemId}`);
     expect(await board.isMarked()).toBe(true);
   });
 

@@ -1,14 +1,12 @@
-import { hasRole } from '../auth/identity';
-import { useSession } from '../auth/SessionContext';
 import { FeedPanel } from '../features/feed/FeedPanel';
-import { AbcPanel } from '../features/metrics/AbcPanel';
+import { AbcPanel } from '../features/metrics/abc/AbcPanel';
+import { LastRuns } from '../features/metrics/LastRuns';
 import { OverviewPage } from '../features/overview/OverviewPage';
-import { useOverviewSearch } from '../features/overview/useSearch';
+import { useOverviewSearch } from '../features/overview/useOverviewSearch';
 
 /** Where the overview meets the other features' panels. */
 export function OverviewRoute() {
-  const { identity } = useSession();
-  const { search, href, go } = useOverviewSearch();
+  const { search, go } = useOverviewSearch();
   return (
     <OverviewPage
       abc={
@@ -16,10 +14,9 @@ export function OverviewRoute() {
           view={search.abc ?? 'chart'}
           onView={(view) => go({ abc: view === 'table' ? view : undefined })}
           selectedItem={search.item}
-          linkToItem={(item) => ({ href: href({ item }), follow: () => go({ item }) })}
-          mayRecalculate={hasRole(identity, 'planner')}
         />
       }
+      runs={<LastRuns />}
       feed={<FeedPanel />}
     />
   );

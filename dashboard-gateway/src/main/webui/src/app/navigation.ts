@@ -14,6 +14,14 @@ export interface NavGroup {
 export const NAVIGATION: readonly (NavLink | NavGroup)[] = [
   { label: 'Overview', to: '/overview' },
   { label: 'Work orders', to: '/work-orders' },
+  {
+    label: 'Inventory',
+    links: [
+      { label: 'ABC', to: '/inventory/abc' },
+      { label: 'Slow and dead', to: '/inventory/slow-dead' },
+      { label: 'Turns', to: '/inventory/turns' },
+    ],
+  },
   { label: 'Runs', to: '/runs' },
   { label: 'Feed', to: '/feed' },
 ];

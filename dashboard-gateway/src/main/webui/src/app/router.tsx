@@ -1,6 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { feedRoutes } from '../features/feed/routes';
 import { inventoryRoutes } from '../features/inventory/routes';
+import { metricsRoutes } from '../features/metrics/routes';
 import { readOverviewSearch } from '../features/overview/search';
 import { runRoutes } from '../features/runs/routes';
 import { workOrderRoutes } from '../features/workorders/routes';
@@ -34,6 +35,7 @@ export const router = createRouter({
     start,
     overview,
     ...workOrderRoutes,
+    ...metricsRoutes,
     ...inventoryRoutes,
     ...runRoutes,
     ...feedRoutes,

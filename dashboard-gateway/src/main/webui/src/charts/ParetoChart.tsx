@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { axisQuantity, percent, quantity } from '../shared/format';
+import type { PageLink } from '../shared/routing/link';
 import styles from './charts.module.css';
-import type { MarkLink } from './marks';
 import { ParetoBarMark } from './ParetoBarMark';
 import { Tooltip } from './Tooltip';
 import { useMarks } from './useMarks';
@@ -15,7 +15,7 @@ export interface ParetoMark {
   readonly cumulativePercent: number;
   readonly abcClass: string;
   readonly selected: boolean;
-  readonly link: MarkLink;
+  readonly link: PageLink;
 }
 
 interface ParetoChartProps {

@@ -1,7 +1,8 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { axisQuantity, quantity } from '../shared/format';
+import type { PageLink } from '../shared/routing/link';
 import styles from './charts.module.css';
-import { labelStep, type MarkLink } from './marks';
+import { labelStep } from './marks';
 import { Tooltip } from './Tooltip';
 import { TrendBarMark } from './TrendBarMark';
 import { useMarks } from './useMarks';
@@ -15,7 +16,7 @@ export interface TrendMark {
   readonly when: string;
   readonly good: number;
   readonly scrap: number;
-  readonly link: MarkLink;
+  readonly link: PageLink;
 }
 
 interface TrendChartProps {

@@ -1,5 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './DataTable.module.css';
+import type { PageLink } from './routing/link';
+import { LinkTo } from './routing/LinkTo';
 
 export interface Column<T> {
   readonly key: string;
@@ -9,6 +11,13 @@ export interface Column<T> {
   /** Left out where the screen is narrow. */
   readonly isExtra?: boolean;
   readonly cell: (row: T) => ReactNode;
+  /** How the rows are sorted by it now, if they are, and where a click on its title leads. */
+  readonly sort?: ColumnSort | undefined;
+}
+
+export interface ColumnSort {
+  readonly direction: 'ascending' | 'descending' | undefined;
+  readonly link: PageLink;
 }
 
 interface DataTableProps<T> {
@@ -16,6 +25,8 @@ interface DataTableProps<T> {
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
   readonly rowKey: (row: T, index: number) => string;
+  /** Within a panel that has others beside it. */
+  readonly isCompact?: boolean;
   /** Below the rows: usually the links to the other pages of the list. */
   readonly footer?: ReactNode;
 }
@@ -24,19 +35,23 @@ interface DataTableProps<T> {
  * Rows under a header that stays in sight. A link with the class `row-link` (a real link, in one of the cells) takes
  * clicks on its whole row; the arrow keys go from one such link to the next.
  */
-export function DataTable<T>({ label, columns, rows, rowKey, footer }: DataTableProps<T>) {
+export function DataTable<T>({ label, columns, rows, rowKey, isCompact, footer }: DataTableProps<T>) {
   return (
     <>
-      {/* A region that scrolls must be reachable by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={`${label}, as a table`}>
+      <div
+        className={styles.scroll}
+        data-compact={isCompact}
+        // A region that scrolls must be reachable by keyboard.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        role="region"
+        aria-label={`${label}, as a table`}
+      >
         <table className={styles.table}>
           <thead>
             <tr>
-              {columns.map((column) => (
-                <th key={column.key} scope="col" className={classOf(column)}>
-                  {column.title}
-                </th>
+              {columns.map(({ key, title, sort, ...column }) => (
+                <Heading key={key} title={title} sort={sort} {...column} />
               ))}
             </tr>
           </thead>
@@ -59,6 +74,23 @@ export function DataTable<T>({ label, columns, rows, rowKey, footer }: DataTable
     </>
   );
 }
+
+function Heading({ title, sort, ...column }: Omit<Column<never>, 'key' | 'cell'>) {
+  return (
+    <th scope="col" className={classOf(column)} aria-sort={sort?.direction}>
+      {sort === undefined ? (
+        title
+      ) : (
+        <LinkTo link={sort.link} className={styles.sort}>
+          {title}
+          <span aria-hidden="true">{ARROWS[sort.direction ?? 'none']}</span>
+        </LinkTo>
+      )}
+    </th>
+  );
+}
+
+const ARROWS = { ascending: ' ↑', descending: ' ↓', none: '' } as const;
 
 function classOf({ isNumber, isExtra }: Pick<Column<never>, 'isNumber' | 'isExtra'>): string {
   return [isNumber === true ? 'number' : '', isExtra === true ? styles.extra : ''].join(' ').trim();

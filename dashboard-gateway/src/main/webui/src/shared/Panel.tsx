@@ -6,6 +6,8 @@ import styles from './Panel.module.css';
 
 interface PanelProps<T> {
   readonly title: string;
+  /** Right of the title, for instance a sign that explains. */
+  readonly beside?: ReactNode;
   /** What the figures are in, and over which time. */
   readonly note?: ReactNode;
   readonly query: UseQueryResult<T>;
@@ -21,7 +23,7 @@ interface PanelProps<T> {
 
 /** One panel of a page: whatever its query does, it says so itself and leaves the others alone. */
 export function Panel<T extends object>(props: PanelProps<T>) {
-  const { title, note, query, actions, area } = props;
+  const { title, beside, note, query, actions, area } = props;
   const heading = useId();
   const { data, error } = query;
   return (
@@ -33,7 +35,10 @@ export function Panel<T extends object>(props: PanelProps<T>) {
     >
       <header className={styles.header}>
         <div>
-          <h2 id={heading}>{title}</h2>
+          <div className={styles.title}>
+            <h2 id={heading}>{title}</h2>
+            {beside}
+          </div>
           {note === undefined ? null : <p className={styles.note}>{note}</p>}
         </div>
         {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}

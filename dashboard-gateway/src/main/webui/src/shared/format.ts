@@ -6,7 +6,10 @@ const percents = new Intl.NumberFormat('en', { maximumFractionDigits: 1, minimum
 const counts = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
 /** As exact as a person reads: the table twins and exports carry every digit. */
-export function quantity(value: number): string {
+export function quantity(value: number, digits?: number): string {
+  if (digits !== undefined) {
+    return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  }
   return Math.abs(value) >= 10_000_000 ? compactQuantities.format(value) : quantities.format(value);
 }
 
@@ -74,6 +77,16 @@ export function age(ms: number): string {
   }
   const hours = Math.round(minutes / 60);
   return hours < 36 ? `${hours} h ago` : `${Math.round(hours / 24)} days ago`;
+}
+
+/** The day of an instant, in the tenant's zone when that is known. */
+export function dayOf(instant: string, zone: string | null): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: zone ?? 'UTC',
+  }).format(new Date(instant));
 }
 
 /** "alder-street" reads better as "Alder Street". */

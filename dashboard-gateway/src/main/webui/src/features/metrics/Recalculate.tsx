@@ -1,15 +1,22 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { hasRole } from '../../auth/identity';
+import { useSession } from '../../auth/SessionContext';
 import { useApi } from '../../shared/ApiContext';
 import { describeFailure } from '../../shared/problem';
-import { triggerRun } from './api';
+import { triggerRun } from './triggerRun';
 import styles from './metrics.module.css';
 
 /** The job takes seconds; after this long its end is not worth waiting for in silence. */
 const LONG_MS = 60_000;
 
-/** Starts the metrics job. Its figures come by themselves: the run's events make the panels refetch. */
+/** Starts the metrics job, for whoever may. */
 export function Recalculate({ shownRunId }: { shownRunId: string | null }) {
+  return hasRole(useSession().identity, 'planner') ? <Trigger shownRunId={shownRunId} /> : null;
+}
+
+/** The job's figures come by themselves: the run's events make the panels refetch. */
+function Trigger({ shownRunId }: { shownRunId: string | null }) {
   const api = useApi();
   const run = useMutation({ mutationFn: () => triggerRun(api) });
   const started = run.data?.runId;

@@ -1,26 +1,30 @@
 import { useLiveQuery } from '../../live/react/LiveContext';
 import { useApi } from '../../shared/ApiContext';
+import { itemsQuery } from '../../shared/catalog/items';
+import { locationsQuery } from '../../shared/catalog/locations';
 import { Segmented } from '../../shared/Segmented';
 import { addDays } from './buckets';
-import { namedQuery } from './lookups';
 import styles from './overview.module.css';
 import type { ProductionOverview } from './shapes';
-import { useOverviewSearch } from './useSearch';
+import { useOverviewSearch } from './useOverviewSearch';
 
 const RANGES = [7, 30, 90] as const;
 
 /** What the page is narrowed to. All of it is in the URL. */
 export function Filters({ overview }: { overview: ProductionOverview | undefined }) {
   const { search, go } = useOverviewSearch();
+  const api = useApi();
+  const items = useLiveQuery(itemsQuery(api)).data?.data;
+  const locations = useLiveQuery(locationsQuery(api)).data?.data;
   const from = search.from ?? overview?.from ?? '';
   const to = search.to ?? overview?.to ?? '';
   const length = RANGES.find((days) => from !== '' && to !== '' && addDays(to, 1 - days) === from);
   return (
     <form className={styles.filters} aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
-      <Lookup label="Item" path="/items" value={search.item} onChange={(item) => go({ item })} />
+      <Lookup label="Item" choices={items} value={search.item} onChange={(item) => go({ item })} />
       <Lookup
         label="Location"
-        path="/locations"
+        choices={locations}
         value={search.location}
         onChange={(location) => go({ location })}
       />
@@ -62,21 +66,20 @@ export function Filters({ overview }: { overview: ProductionOverview | undefined
 
 interface LookupProps {
   readonly label: string;
-  readonly path: '/items' | '/locations';
+  readonly choices: readonly { readonly id: string; readonly name: string }[] | undefined;
   readonly value: string | undefined;
   readonly onChange: (id: string | undefined) => void;
 }
 
-function Lookup({ label, path, value, onChange }: LookupProps) {
-  const { data = [] } = useLiveQuery(namedQuery(useApi(), path));
-  const unknown = value !== undefined && !data.some(({ id }) => id === value);
+function Lookup({ label, choices = [], value, onChange }: LookupProps) {
+  const unknown = value !== undefined && !choices.some(({ id }) => id === value);
   return (
     <label className={styles.field}>
       {label}
       <select value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)}>
         <option value="">All</option>
         {unknown ? <option value={value}>{value}</option> : null}
-        {data.map(({ id, name }) => (
+        {choices.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>

@@ -1,15 +1,16 @@
-import { lazy, Suspense } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { ChartPanel, type Figure } from '../../charts/ChartPanel';
 import { day } from '../../shared/format';
-import { Panel } from '../../shared/Panel';
+import type { PageLink } from '../../shared/routing/link';
 import { Segmented } from '../../shared/Segmented';
-import { ViewToggle } from '../../shared/ViewToggle';
 import { trendBars, unitsOf, type TrendBar } from './buckets';
-import { Legend } from './Legend';
 import { BUCKETS, type Bucket } from './search';
 import type { ProductionOverview } from './shapes';
-import { TrendTable } from './TrendTable';
-import { useOverviewSearch } from './useSearch';
+import { trendFacts, when } from './trendFacts';
+import { useFilterWords } from './useFilterWords';
+import { useLinkToTime } from './useLinkToTime';
+import { useOverviewSearch } from './useOverviewSearch';
 
 const TrendChart = lazy(() =>
   import('../../charts/TrendChart').then((module) => ({ default: module.TrendChart })),
@@ -20,19 +21,28 @@ const BUCKET_CHOICES = BUCKETS.map((value) => ({
   label: value.charAt(0).toUpperCase() + value.slice(1),
 }));
 
+const FORMULA =
+  'Good quantity and scrap of all postings, on the day on which they happened, in the time zone of the plant. ' +
+  'Each unit of measure by itself: pieces and kilograms do not add up.';
+
 export function OutputTrend({ query }: { query: UseQueryResult<ProductionOverview> }) {
   const { search, go } = useOverviewSearch();
   const { data } = query;
+  const filters = useFilterWords();
+  const linkTo = useLinkToTime();
   const units = data ? unitsOf(data.volumeTrend) : [];
   const unit = units.find((one) => one === search.uom) ?? units[0];
+  const by = search.by ?? 'day';
   return (
-    <Panel
+    <ChartPanel
       area="trend"
       title="Output"
-      note={data ? `${unit ?? 'Quantity'}, ${day(data.from)} to ${day(data.to)}` : 'Good quantity and scrap'}
       query={query}
       isEmpty={() => unit === undefined}
       empty="Nothing was completed in this time. The first completion posted appears here by itself."
+      formula={FORMULA}
+      view={search.trend ?? 'chart'}
+      onView={(view) => go({ trend: view === 'table' ? view : undefined })}
       actions={
         <>
           {units.length > 1 ? (
@@ -46,58 +56,51 @@ export function OutputTrend({ query }: { query: UseQueryResult<ProductionOvervie
           <Segmented
             label="Output by"
             choices={BUCKET_CHOICES}
-            value={search.by ?? 'day'}
-            onChange={(by) => go({ by })}
-          />
-          <ViewToggle
-            of="Output"
-            view={search.trend ?? 'chart'}
-            onView={(view) => go({ trend: view === 'table' ? view : undefined })}
+            value={by}
+            onChange={(next) => go({ by: next })}
           />
         </>
       }
-    >
-      {(overview) => <Trend overview={overview} unit={unit ?? ''} by={search.by ?? 'day'} />}
-    </Panel>
+      figure={(overview) => trendFigure(overview, unit ?? 'Quantity', by, filters, linkTo)}
+    />
   );
 }
 
-function Trend({ overview, unit, by }: { overview: ProductionOverview; unit: string; by: Bucket }) {
-  const { search, href, go } = useOverviewSearch();
+function trendFigure(
+  overview: ProductionOverview,
+  unit: string,
+  by: Bucket,
+  filters: readonly string[],
+  linkTo: (bar: TrendBar) => PageLink,
+): Figure<TrendBar> {
+  const { from, to, zone, asOf } = overview;
   const days = overview.volumeTrend.filter(({ uom }) => uom === unit);
-  const bars = trendBars(days, overview.from, overview.to, by);
-  if (search.trend === 'table') {
-    return <TrendTable bars={bars} unit={unit} when={when} />;
-  }
-  // A bar leads into its own time, one step finer.
-  const narrowed = ({ from, to }: TrendBar) => ({ from, to, by: undefined });
-  return (
-    <>
-      <Suspense fallback={<div style={{ minHeight: 264 }} />}>
-        <TrendChart
-          label={`Output in ${unit} by ${by}, days in ${overview.zone}`}
-          unit={unit}
-          zone={overview.zone}
-          marks={bars.map((bar) => ({
-            key: bar.from,
-            label: bar.label,
-            when: when(bar),
-            good: bar.good,
-            scrap: bar.scrap,
-            link: { href: href(narrowed(bar)), follow: () => go(narrowed(bar)) },
-          }))}
-        />
-      </Suspense>
-      <Legend
-        entries={[
-          { label: 'Good', color: 'var(--series-good)' },
-          { label: 'Scrap', color: 'var(--series-scrap)' },
-        ]}
+  const bars = trendBars(days, from, to, by);
+  return {
+    ...{ filters, asOf },
+    note: `${unit} per ${by}, ${day(from)} to ${day(to)}`,
+    legend: [
+      { label: 'Good', color: 'var(--series-good)' },
+      { label: 'Scrap', color: 'var(--series-scrap)' },
+    ],
+    facts: trendFacts(unit, zone, linkTo),
+    // Newest first: that is what a reader of rows looks for.
+    rows: [...bars].reverse(),
+    rowKey: (bar) => bar.from,
+    chart: (
+      <TrendChart
+        label={`Output in ${unit} by ${by}, days in ${zone}`}
+        unit={unit}
+        zone={zone}
+        marks={bars.map((bar) => ({
+          key: bar.from,
+          label: bar.label,
+          when: when(bar),
+          good: bar.good,
+          scrap: bar.scrap,
+          link: linkTo(bar),
+        }))}
       />
-    </>
-  );
-}
-
-function when({ from, to }: TrendBar): string {
-  return from === to ? day(from, 'long') : `${day(from)} to ${day(to, 'long')}`;
+    ),
+  };
 }

@@ -6,14 +6,15 @@ import { Page } from '../../shared/Page';
 import { overviewQuery } from './api';
 import { Filters } from './Filters';
 import { KpiTiles } from './KpiTiles';
+import { MaterialsConsumed } from './MaterialsConsumed';
 import { OutputTrend } from './OutputTrend';
 import styles from './overview.module.css';
 import { TopItems } from './TopItems';
-import { useOverviewSearch } from './useSearch';
+import { useOverviewSearch } from './useOverviewSearch';
 import { WipByStatus } from './WipByStatus';
 
 /** The board. Panels of other features come from the route, which is where features may meet. */
-export function OverviewPage({ abc, feed }: { abc: ReactNode; feed: ReactNode }) {
+export function OverviewPage({ abc, runs, feed }: Readonly<Record<'abc' | 'runs' | 'feed', ReactNode>>) {
   const { search, ignored } = useOverviewSearch();
   const overview = useLiveQuery({ ...overviewQuery(useApi(), search), placeholderData: keepPreviousData });
   return (
@@ -25,6 +26,8 @@ export function OverviewPage({ abc, feed }: { abc: ReactNode; feed: ReactNode })
         {abc}
         {feed}
         <TopItems query={overview} />
+        <MaterialsConsumed query={overview} />
+        {runs}
       </div>
     </Page>
   );

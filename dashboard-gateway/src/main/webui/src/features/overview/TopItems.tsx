@@ -1,77 +1,57 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Changed } from '../../shared/Changed';
-import { quantity } from '../../shared/format';
-import { Panel } from '../../shared/Panel';
+import { TablePanel } from '../../charts/TablePanel';
+import { FactTable } from '../../shared/table/FactTable';
+import type { Fact } from '../../shared/table/facts';
 import styles from './overview.module.css';
 import type { ProductionOverview, SkuTotal } from './shapes';
-import { useOverviewSearch } from './useSearch';
+import { skuFacts } from './skuFacts';
+import { useLinkToMovements } from './useLinkToMovements';
+
+interface Ranked extends SkuTotal {
+  readonly rank: 'top' | 'bottom';
+}
 
 /** What was made most, and least, of in the time shown. */
 export function TopItems({ query }: { query: UseQueryResult<ProductionOverview> }) {
+  const linkTo = useLinkToMovements(query.data);
+  const facts: readonly Fact<Ranked>[] = [
+    { key: 'rank', title: 'Rank', value: ({ rank }) => rank, isFileOnly: true },
+    ...skuFacts<Ranked>(linkTo, 'Good quantity'),
+  ];
+  const rows = query.data === undefined ? [] : ranked(query.data.topBottomSkus);
   return (
-    <Panel
+    <TablePanel
       area="items"
       title="Top and bottom items"
-      note="By good quantity in the time shown"
+      note="By good quantity in the time shown, each unit by itself"
       query={query}
-      isEmpty={({ topBottomSkus }) => topBottomSkus.top.length === 0}
       empty="No item was completed in this time."
+      facts={facts}
+      rows={rows}
     >
-      {({ topBottomSkus: { top, bottom } }) => {
-        // Where there are few items, the last are among the first, and one list says it all.
-        const others = bottom.filter((item) => !top.some((best) => isSame(best, item)));
-        return (
-          <div className={styles.twoLists}>
-            <Ranking title="Most" items={top} />
-            {others.length > 0 ? <Ranking title="Least" items={others} /> : null}
-          </div>
-        );
-      }}
-    </Panel>
+      {() => (
+        <div className={styles.twoLists}>
+          {(['top', 'bottom'] as const).map((rank) => (
+            <section key={rank} aria-label={rank === 'top' ? 'Made most' : 'Made least'}>
+              <h3>{rank === 'top' ? 'Made most' : 'Made least'}</h3>
+              <FactTable
+                label={rank === 'top' ? 'Made most' : 'Made least'}
+                facts={facts}
+                rows={rows.filter((row) => row.rank === rank)}
+                rowKey={({ itemId, uom }) => `${itemId} ${uom}`}
+                isCompact
+              />
+            </section>
+          ))}
+        </div>
+      )}
+    </TablePanel>
   );
 }
 
-function isSame(one: SkuTotal, other: SkuTotal): boolean {
-  return one.itemId === other.itemId && one.uom === other.uom;
-}
-
-function Ranking({ title, items }: { title: string; items: readonly SkuTotal[] }) {
-  const { href, go } = useOverviewSearch();
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{title}</th>
-          <th scope="col" className="number">
-            Quantity
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr key={`${item.itemId} ${item.uom}`}>
-            <td>
-              <a
-                className={styles.item}
-                href={href({ item: item.itemId })}
-                onClick={(event) => {
-                  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
-                    event.preventDefault();
-                    go({ item: item.itemId });
-                  }
-                }}
-              >
-                {item.name}
-              </a>
-              <span className={styles.sku}>{item.sku}</span>
-            </td>
-            <td className="number">
-              <Changed value={item.quantity}>{quantity(item.quantity)}</Changed>
-              <span className={styles.muted}>{` ${item.uom}`}</span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+function ranked({ top, bottom }: ProductionOverview['topBottomSkus']): readonly Ranked[] {
+  return [
+    ...top.map((sku): Ranked => ({ ...sku, rank: 'top' })),
+    ...bottom.map((sku): Ranked => ({ ...sku, rank: 'bottom' })),
+  ];
 }

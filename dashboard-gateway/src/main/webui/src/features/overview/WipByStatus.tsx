@@ -1,9 +1,15 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Changed } from '../../shared/Changed';
+import { lazy } from 'react';
+import { ChartPanel, type Figure } from '../../charts/ChartPanel';
 import { count, quantity, statusName } from '../../shared/format';
-import { Panel } from '../../shared/Panel';
-import styles from './overview.module.css';
+import type { PageLink } from '../../shared/routing/link';
+import { LinkTo } from '../../shared/routing/LinkTo';
+import { usePageLink } from '../../shared/routing/usePage';
 import type { ProductionOverview, WipStatus } from './shapes';
+import { useFilterWords } from './useFilterWords';
+import { useOverviewSearch } from './useOverviewSearch';
+
+const BarChart = lazy(() => import('../../charts/BarChart').then((module) => ({ default: module.BarChart })));
 
 const COLORS: Readonly<Record<string, string>> = {
   draft: 'var(--status-draft)',
@@ -16,53 +22,69 @@ const COLORS: Readonly<Record<string, string>> = {
 
 /** Where the work orders stand. */
 export function WipByStatus({ query }: { query: UseQueryResult<ProductionOverview> }) {
+  const { search, go } = useOverviewSearch();
+  const filters = useFilterWords();
+  const page = usePageLink();
+  const linkTo = (status: string) => page('/work-orders', { status, item: search.item });
   return (
-    <Panel
+    <ChartPanel
       area="wip"
       title="Work orders by status"
-      note="Orders, and the quantity planned"
       query={query}
       isEmpty={({ wipStatus }) => wipStatus.every(({ workOrders }) => workOrders === 0)}
       empty="No work orders yet."
-    >
-      {({ wipStatus }) => <Bars statuses={wipStatus} />}
-    </Panel>
+      formula="Work orders that are neither closed nor canceled, by their status now, whatever the time shown."
+      view={search.wip ?? 'chart'}
+      onView={(view) => go({ wip: view === 'table' ? view : undefined })}
+      figure={(overview) => wipFigure(overview, filters, linkTo)}
+    />
   );
 }
 
-function Bars({ statuses }: { statuses: readonly WipStatus[] }) {
-  const most = Math.max(1, ...statuses.map(({ workOrders }) => workOrders));
-  return (
-    <table className={styles.bars}>
-      <thead className="hidden-text">
-        <tr>
-          <th scope="col">Status</th>
-          <th scope="col">Work orders</th>
-          <th scope="col">Planned</th>
-        </tr>
-      </thead>
-      <tbody>
-        {statuses.map(({ status, workOrders, quantityPlanned }) => (
-          <tr key={status}>
-            <th scope="row">{statusName(status)}</th>
-            <td className={styles.barCell}>
-              <div>
-                <span
-                  className={styles.bar}
-                  style={{
-                    width: `${(workOrders / most) * 100}%`,
-                    background: COLORS[status] ?? 'var(--ink-muted)',
-                  }}
-                />
-                <Changed value={workOrders}>{count(workOrders)}</Changed>
-              </div>
-            </td>
-            <td className={styles.planned}>
-              {quantityPlanned.map((amount) => `${quantity(amount.quantity)} ${amount.uom}`).join(', ')}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+function wipFigure(
+  { asOf, wipStatus }: ProductionOverview,
+  filters: readonly string[],
+  linkTo: (status: string) => PageLink,
+): Figure<WipStatus> {
+  return {
+    ...{ asOf, filters },
+    note: 'Number of orders, as they stand now',
+    legend: [],
+    rows: wipStatus,
+    rowKey: ({ status }) => status,
+    facts: [
+      {
+        key: 'status',
+        title: 'Status',
+        value: ({ status }) => status,
+        cell: ({ status }) => <LinkTo link={linkTo(status)}>{statusName(status)}</LinkTo>,
+      },
+      { key: 'workOrders', title: 'Orders', isNumber: true, value: ({ workOrders }) => workOrders },
+      { key: 'quantityPlanned', title: 'Planned', isNumber: true, value: planned },
+    ],
+    chart: (
+      <BarChart
+        label="Work orders by status"
+        axis="Work orders"
+        marks={wipStatus.map((row) => ({
+          key: row.status,
+          label: statusName(row.status),
+          name: `${statusName(row.status)}: ${orders(row)}, planned ${planned(row) ?? 'nothing'}`,
+          parts: [{ value: row.workOrders, color: COLORS[row.status] ?? 'var(--ink-muted)' }],
+          figure: count(row.workOrders),
+          details: [orders(row), `Planned: ${planned(row) ?? 'nothing'}`],
+          link: linkTo(row.status),
+        }))}
+      />
+    ),
+  };
+}
+
+function orders({ workOrders }: WipStatus): string {
+  return workOrders === 1 ? '1 work order' : `${count(workOrders)} work orders`;
+}
+
+function planned({ quantityPlanned }: WipStatus): string | null {
+  const amounts = quantityPlanned.map((amount) => `${quantity(amount.quantity)} ${amount.uom}`);
+  return amounts.join(', ') || null;
 }

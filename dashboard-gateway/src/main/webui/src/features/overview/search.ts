@@ -10,6 +10,7 @@ export interface OverviewSearch extends OverviewFilter {
   readonly uom?: string | undefined;
   readonly trend?: 'table' | undefined;
   readonly abc?: 'table' | undefined;
+  readonly wip?: 'table' | undefined;
 }
 
 const read = searchReader<OverviewSearch>({
@@ -21,6 +22,7 @@ const read = searchReader<OverviewSearch>({
   uom: readText(/^.{1,20}$/),
   trend: readOneOf(['table']),
   abc: readOneOf(['table']),
+  wip: readOneOf(['table']),
 });
 
 /** A URL comes from anywhere: what makes no sense is left out rather than sent on. */

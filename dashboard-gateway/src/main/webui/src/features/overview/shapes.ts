@@ -40,6 +40,12 @@ export interface SkuTotal {
   readonly quantity: number;
 }
 
+/** What was consumed of an item, and what the bills of materials of what was made expected; null where unknown. */
+export interface MaterialUse extends SkuTotal {
+  readonly expectedQuantity: number | null;
+  readonly variancePercent: number | null;
+}
+
 export interface WipStatus {
   readonly status: string;
   readonly workOrders: number;
@@ -54,10 +60,12 @@ export interface ProductionOverview {
   readonly volumeTrend: readonly VolumeDay[];
   readonly topBottomSkus: { readonly top: readonly SkuTotal[]; readonly bottom: readonly SkuTotal[] };
   readonly wipStatus: readonly WipStatus[];
+  readonly materialsConsumed: readonly MaterialUse[];
 }
 
 const amounts = orElse(list(object<Amount>({ uom: string, quantity: number })), []);
-const sku = object<SkuTotal>({ itemId: string, sku: string, name: string, uom: string, quantity: number });
+const skuTotal = { itemId: string, sku: string, name: string, uom: string, quantity: number };
+const sku = object<SkuTotal>(skuTotal);
 const none = orElse(number, 0);
 
 type UomYield = ProductionSummary['last7Days']['yieldByUom'][number];
@@ -95,4 +103,14 @@ export const decodeOverview = object<ProductionOverview>({
   volumeTrend: list(object<VolumeDay>({ date: string, uom: string, good: number, scrap: none })),
   topBottomSkus: object<ProductionOverview['topBottomSkus']>({ top: list(sku), bottom: list(sku) }),
   wipStatus: list(object<WipStatus>({ status: string, workOrders: number, quantityPlanned: amounts })),
+  materialsConsumed: orElse(
+    list(
+      object<MaterialUse>({
+        ...skuTotal,
+        expectedQuantity: optional(number),
+        variancePercent: optional(number),
+      }),
+    ),
+    [],
+  ),
 });

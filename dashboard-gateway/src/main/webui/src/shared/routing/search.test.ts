@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { parseSearch, readCursor, readDay, readId, readOneOf, searchReader, stringifySearch } from './search';
+import {
+  parseSearch,
+  readCursor,
+  readDay,
+  readDayOrTime,
+  readId,
+  readOneOf,
+  searchReader,
+  stringifySearch,
+} from './search';
 
 const ITEM = '0190a000-0000-7000-8000-000000000002';
 
@@ -45,3 +54,17 @@ it('writes the search as plain text, and reads it back', () => {
   expect(parseSearch(text)).toEqual(search);
   expect(stringifySearch({})).toBe('');
 });
+
+it.each(['2026-06-30', '2026-06-30T00:00:00Z', '2026-06-30T00:00:00.5+09:00'])(
+  'takes %s for a day or a time',
+  (text) => {
+    expect(readDayOrTime(text)).toBe(text);
+  },
+);
+
+it.each(['2026-06-30T99:00:00Z', '2026-06-30T00:00', '2026-02-30', 'yesterday'])(
+  'takes %s for neither a day nor a time',
+  (text) => {
+    expect(readDayOrTime(text)).toBeUndefined();
+  },
+);

@@ -45,6 +45,12 @@ export function readDay(value: unknown): string | undefined {
     : undefined;
 }
 
+/** A day, or an instant as RFC 3339 has it. */
+export function readDayOrTime(value: unknown): string | undefined {
+  const time = readText(/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/)(value);
+  return time !== undefined && !Number.isNaN(Date.parse(time)) ? time : readDay(value);
+}
+
 /** The page's part of the URL, and the names of what in it was not understood. */
 export function useSearchOf<T extends object>(
   read: ReadSearch<T>,
