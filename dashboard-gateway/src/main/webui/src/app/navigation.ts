@@ -18,6 +18,7 @@ export const NAVIGATION: readonly (NavLink | NavGroup)[] = [
     label: 'Inventory',
     links: [
       { label: 'ABC', to: '/inventory/abc' },
+      { label: 'Aging', to: '/inventory/aging' },
       { label: 'Slow and dead', to: '/inventory/slow-dead' },
       { label: 'Turns', to: '/inventory/turns' },
     ],

@@ -11,6 +11,11 @@ export const metricsRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/inventory/aging',
+    component: lazyPage(() => import('./aging/AgingPage').then(({ AgingPage }) => AgingPage)),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/inventory/slow-dead',
     component: lazyPage(() => import('./slowdead/SlowDeadPage').then(({ SlowDeadPage }) => SlowDeadPage)),
   }),

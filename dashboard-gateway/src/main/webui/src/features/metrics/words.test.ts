@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { sentence, words } from './words';
 
 it.each([
-  ['UNVALUED', 'Part of its usage has no cost, and counts as 0'],
+  ['UNVALUED', 'Part of it has no cost, and counts as 0'],
   ['NEGATIVE_STOCK', 'Stock is below zero'],
   ['NO_USAGE', 'Not used in this time'],
   ['NO_STOCK', 'Not in stock in this time'],
@@ -14,7 +14,7 @@ it.each([
 
 it('says several things at once, or nothing', () => {
   expect(sentence(['NO_USAGE', null, 'UNVALUED'])).toBe(
-    'Not used in this time. Part of its usage has no cost, and counts as 0',
+    'Not used in this time. Part of it has no cost, and counts as 0',
   );
   expect(sentence([null])).toBeNull();
 });

@@ -2,7 +2,7 @@ import { statusName } from '../../shared/format';
 
 /** What the codes of the metrics mean to a person. */
 const WORDS: Readonly<Record<string, string>> = {
-  UNVALUED: 'Part of its usage has no cost, and counts as 0',
+  UNVALUED: 'Part of it has no cost, and counts as 0',
   NEGATIVE_STOCK: 'Stock is below zero',
   NO_USAGE: 'Not used in this time',
   NO_STOCK: 'Not in stock in this time',
