@@ -47,7 +47,7 @@ public class CompletionVoidResource {
                     + "consumed comes back to its lots, and the order's figures and status are derived again. "
                     + "409: `NOT_POSTED`, `ALREADY_VOIDED`, `INVALID_STATE` (a closed order), or "
                     + "`INSUFFICIENT_STOCK` where the output is gone, unless a planner sends `allowNegative` "
-                    + "with a `reason`.")
+                    + "and a `reason`.")
     @APIResponseSchema(value = Completion.class, responseCode = "200", responseDescription = "The voided completion.")
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
