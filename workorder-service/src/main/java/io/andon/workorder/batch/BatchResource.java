@@ -10,10 +10,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /work-orders/{id}/record-batch}. */
@@ -37,10 +40,13 @@ public class BatchResource {
             summary = "Record a batch",
             description = "Consumes and produces in one transaction: all of it, or 409 `INSUFFICIENT_STOCK` with "
                     + "the lines that are short.")
-    @APIResponseSchema(
-            value = RecordedBatch.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "The recorded batch. It is read and voided as the completion `batchId`.")
+            description = "The recorded batch. It is read and voided as the completion `batchId`.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RecordedBatch.class)))
     @POST
     @RolesAllowed("operator")
     public Response record(@PathParam("id") UUID id, @NotNull @Valid NewBatch body) {

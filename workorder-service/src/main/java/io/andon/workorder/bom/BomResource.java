@@ -10,10 +10,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /boms}. */
@@ -44,7 +47,10 @@ public class BomResource {
             summary = "Write a new bill of materials",
             description = "It is the next version of its output item's bills; bills never change. `scrapFactor` "
                     + "0.05 means that 5 % more is needed than goes in.")
-    @APIResponseSchema(value = Bom.class, responseCode = "201", responseDescription = "The new bill.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new bill.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Bom.class)))
     @POST
     @RolesAllowed("planner")
     public Response create(@NotNull @Valid NewBom body) {

@@ -65,18 +65,22 @@ public class Boms {
         return withLines(tx, found);
     }
 
-    /** Locks the item, so that of two new bills at once each gets a version of its own. */
+    /**
+     * Locks the item, so that of two new bills at once each gets a version of its own. The version is another statement,
+     * because only that sees what was committed while this one waited.
+     */
     int nextVersion(TenantTransaction tx, UUID outputItemId) {
+        tx.handle()
+                .createQuery("select id from item where tenant_id = :tenant and id = :item for no key update")
+                .bind("tenant", tx.tenant().value())
+                .bind("item", outputItemId)
+                .mapTo(UUID.class)
+                .one();
         return tx.handle()
                 .createQuery(
                         """
-                        with output as (
-                            select tenant_id, id from item
-                            where tenant_id = :tenant and id = :item
-                            for no key update)
-                        select (select coalesce(max(b.version), 0) + 1 from bom b
-                                where b.tenant_id = output.tenant_id and b.output_item_id = output.id)
-                        from output
+                        select coalesce(max(version), 0) + 1 from bom
+                        where tenant_id = :tenant and output_item_id = :item
                         """)
                 .bind("tenant", tx.tenant().value())
                 .bind("item", outputItemId)

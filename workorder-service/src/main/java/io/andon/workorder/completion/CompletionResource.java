@@ -8,11 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reporting output and posting it. */
@@ -34,7 +37,13 @@ public class CompletionResource {
     }
 
     @Operation(summary = "Report output", description = "A draft, which changes nothing yet.")
-    @APIResponseSchema(value = Completion.class, responseCode = "201", responseDescription = "The draft.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Completion.class)))
     @POST
     public Response create(@PathParam("id") UUID id, @NotNull @Valid NewCompletion body) {
         return post.created(body, tx -> drafts.create(tx, id, body, caller.person()));
@@ -43,7 +52,13 @@ public class CompletionResource {
     @Operation(
             summary = "Post a completion",
             description = "Receives the output into stock and moves the order on. Twice: 409 `ALREADY_POSTED`.")
-    @APIResponseSchema(value = Completion.class, responseCode = "200", responseDescription = "The posted completion.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The posted completion.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Completion.class)))
     @POST
     @Path("/{completionId}/post")
     public Response post(@PathParam("id") UUID id, @PathParam("completionId") UUID completionId) {

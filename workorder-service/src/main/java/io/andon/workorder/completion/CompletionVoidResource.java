@@ -18,7 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +51,19 @@ public class CompletionVoidResource {
                     + "409: `NOT_POSTED`, `ALREADY_VOIDED`, `INVALID_STATE` (a closed order), or "
                     + "`INSUFFICIENT_STOCK` where the output is gone, unless a planner sends `allowNegative` "
                     + "and a `reason`.")
-    @APIResponseSchema(value = Completion.class, responseCode = "200", responseDescription = "The voided completion.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The voided completion.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Completion.class)))
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response undo(
             @PathParam("id") UUID id,
             @PathParam("completionId") UUID completionId,
-            @Valid @Nullable AskedOverdraft body) {
+            @RequestBody(required = false) @Valid @Nullable AskedOverdraft body) {
         return undo(id, completionId, AskedOverdraft.of(body), identity.hasRole("planner"));
     }
 

@@ -19,7 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,10 @@ public class IssueResource {
     }
 
     @Operation(summary = "Report material that an order takes", description = "A draft, which changes nothing yet.")
-    @APIResponseSchema(value = Issue.class, responseCode = "201", responseDescription = "The draft.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Issue.class)))
     @POST
     public Response create(@PathParam("id") UUID id, @NotNull @Valid NewIssue body) {
         return post.created(body, tx -> drafts.create(tx, id, body, caller.person()));
@@ -60,12 +66,17 @@ public class IssueResource {
             description = "Takes the material out of stock and starts the order. More than there is: 409 "
                     + "`INSUFFICIENT_STOCK`, unless a planner sends `allowNegative` with a `reason`. Twice: 409"
                     + " `ALREADY_POSTED`.")
-    @APIResponseSchema(value = Issue.class, responseCode = "200", responseDescription = "The posted issue.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The posted issue.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Issue.class)))
     @POST
     @Path("/{issueId}/post")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response post(
-            @PathParam("id") UUID id, @PathParam("issueId") UUID issueId, @Valid @Nullable AskedOverdraft body) {
+            @PathParam("id") UUID id,
+            @PathParam("issueId") UUID issueId,
+            @RequestBody(required = false) @Valid @Nullable AskedOverdraft body) {
         return post(id, issueId, AskedOverdraft.of(body), identity.hasRole("planner"));
     }
 

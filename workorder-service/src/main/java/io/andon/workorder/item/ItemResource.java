@@ -17,11 +17,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +53,10 @@ public class ItemResource {
     }
 
     @Operation(summary = "Create an item", description = "A cost without a currency is in the tenant's.")
-    @APIResponseSchema(value = Item.class, responseCode = "201", responseDescription = "The new item.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new item.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Item.class)))
     @POST
     @RolesAllowed("planner")
     public Response create(@NotNull @Valid NewItem body) {

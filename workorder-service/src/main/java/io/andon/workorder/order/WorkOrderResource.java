@@ -8,11 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Opening work orders, and moving them on. */
@@ -36,7 +39,13 @@ public class WorkOrderResource {
     }
 
     @Operation(summary = "Create a work order", description = "A draft. It keeps the bill of materials that it names.")
-    @APIResponseSchema(value = WorkOrder.class, responseCode = "201", responseDescription = "The new work order.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new work order.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkOrder.class)))
     @POST
     @RolesAllowed("planner")
     public Response create(@NotNull @Valid NewWorkOrder body) {
@@ -44,7 +53,13 @@ public class WorkOrderResource {
     }
 
     @Operation(summary = "Release a draft", description = "From now on it takes postings.")
-    @APIResponseSchema(value = WorkOrder.class, responseCode = "200", responseDescription = "The released order.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The released order.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkOrder.class)))
     @POST
     @Path("/{id}/release")
     @RolesAllowed("planner")
@@ -53,7 +68,13 @@ public class WorkOrderResource {
     }
 
     @Operation(summary = "Cancel an order", description = "As long as nothing is posted to it.")
-    @APIResponseSchema(value = WorkOrder.class, responseCode = "200", responseDescription = "The canceled order.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The canceled order.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkOrder.class)))
     @POST
     @Path("/{id}/cancel")
     @RolesAllowed("planner")
@@ -62,7 +83,13 @@ public class WorkOrderResource {
     }
 
     @Operation(summary = "Close a completed order", description = "From now on nothing is posted to it or voided.")
-    @APIResponseSchema(value = WorkOrder.class, responseCode = "200", responseDescription = "The closed order.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The closed order.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkOrder.class)))
     @POST
     @Path("/{id}/close")
     @RolesAllowed("planner")

@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  * A text that fits on one line: at least one character that shows, no control characters (PostgreSQL cannot store NUL,
  * and a line break in a code ends up in file formats that people import), no half of a surrogate pair. Null is valid.
  */
-@Pattern(regexp = "(?s)(?=.*\\S)[\\P{C}\\p{Cf}\\p{Co}]+")
+@Pattern(regexp = "(?=\\s*\\S)[\\P{C}\\p{Cf}\\p{Co}]+")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})

@@ -8,10 +8,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /work-orders/{id}/scrap}. */
@@ -32,7 +35,13 @@ public class ScrapResource {
     @Operation(
             summary = "Record scrap",
             description = "It counts against the plan and the yield, and never becomes stock.")
-    @APIResponseSchema(value = RecordedScrap.class, responseCode = "201", responseDescription = "The recorded scrap.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The recorded scrap.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RecordedScrap.class)))
     @POST
     @RolesAllowed("operator")
     public Response record(@PathParam("id") UUID id, @NotNull @Valid NewScrap body) {

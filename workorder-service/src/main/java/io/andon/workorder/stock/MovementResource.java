@@ -8,9 +8,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code POST /inventory/movements}. */
@@ -34,7 +37,13 @@ public class MovementResource {
             summary = "Post a movement of a system outside",
             description = "Receipts, shipments, counts and the like. `qtyDelta` is signed; the lines of an item in "
                     + "a TRANSFER sum to 0.")
-    @APIResponseSchema(value = PostedMovement.class, responseCode = "201", responseDescription = "The posted movement.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The posted movement.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PostedMovement.class)))
     @POST
     @RolesAllowed("operator")
     public Response post(@NotNull @Valid NewMovement body) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /tenant-settings}. */
@@ -25,12 +26,16 @@ public class TenantSettingsResource {
         this.store = store;
     }
 
+    @Operation(
+            summary = "Read the tenant's settings",
+            description = "Zone, currency and the thresholds of the metrics.")
     @GET
     @RolesAllowed("viewer")
     public TenantSettings get() {
         return transactions.call(caller.tenant(), store::of);
     }
 
+    @Operation(summary = "Replace the tenant's settings", description = "What is absent gets its default.")
     @PUT
     @RolesAllowed("planner")
     public TenantSettings put(@NotNull @Valid NewSettings body) {

@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,20 @@ class BomIT {
 
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(factory.get("/items/" + bread + "/boms").json().path("data")).hasSize(1);
+    }
+
+    @Test
+    void getsAVersionOfItsOwnWhenManyAreWrittenAtOnce() {
+        List<Integer> versions = IntStream.range(0, 8)
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> factory.bom(bread, 1, List.of(component(flour, 500, 0)))))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .map(answer -> answer.expect(201).json().path("version").asInt())
+                .toList();
+
+        assertThat(versions).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8);
     }
 
     @Test

@@ -15,6 +15,8 @@ import io.restassured.RestAssured;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +182,23 @@ class CompletionVoidIT {
         assertThat(factory.balances(bread, shelf)).containsExactly("=0");
         factory.order(order, "cancel").expect(200);
         factory.undo(order, completion).expectProblem(409, "ALREADY_VOIDED");
+    }
+
+    @Test
+    void isDoneOnceByManyAtOnce() {
+        String completion = factory.complete(order, bread, shelf, 40).id();
+
+        List<Integer> answers = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> factory.undo(order, completion)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .map(Answer::status)
+                .sorted()
+                .toList();
+
+        assertThat(answers).containsExactly(200, 409, 409, 409);
+        assertThat(factory.balances(bread, shelf)).containsExactly("=0");
     }
 
     @Test
