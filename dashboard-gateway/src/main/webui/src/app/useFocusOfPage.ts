@@ -19,18 +19,9 @@ export function useFocusOfPage(): void {
       }
     });
     const forgetArrival = router.subscribe('onRendered', ({ toLocation, pathChanged }) => {
-      if (!pathChanged) {
-        return;
-      }
-      const content = document.getElementById('content');
-      const link = followed.get(toLocation.state.__TSR_key ?? '');
-      const target =
-        link === undefined ? null : content?.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`);
-      if (target) {
-        target.focus({ preventScroll: true });
-      } else if (!content?.contains(document.activeElement)) {
-        // A page that has put the keyboard somewhere itself, as one with a form does, keeps it there.
-        content?.focus({ preventScroll: true });
+      if (pathChanged) {
+        // A chart is drawn once it knows its width, which is after its page was rendered and before it is painted.
+        requestAnimationFrame(() => focusOn(followed.get(toLocation.state.__TSR_key ?? '')));
       }
     });
     return () => {
@@ -38,6 +29,18 @@ export function useFocusOfPage(): void {
       forgetArrival();
     };
   }, [router]);
+}
+
+function focusOn(link: string | undefined): void {
+  const content = document.getElementById('content');
+  const target =
+    link === undefined ? null : content?.querySelector<HTMLElement>(`a[href="${CSS.escape(link)}"]`);
+  if (target) {
+    target.focus({ preventScroll: true });
+  } else if (!content?.contains(document.activeElement)) {
+    // A page that has put the keyboard somewhere itself, as one with a form does, keeps it there.
+    content?.focus({ preventScroll: true });
+  }
 }
 
 function remember(places: Map<string, string>, key: string, link: string): void {

@@ -23,9 +23,14 @@ export async function signedIn(manager: UserManager): Promise<Session | null> {
 /** Turns the code into tokens, and takes it out of the address bar and the history. */
 async function finishLogin(manager: UserManager): Promise<void> {
   const callback = window.location.href;
-  window.history.replaceState(null, '', '/app/');
+  replaceAddress('/app/');
   const { state } = await manager.signinRedirectCallback(callback);
   const returnTo = isRecord(state) && isString(state.returnTo) ? state.returnTo : '/app/';
   // Only a path of our own: what comes back was stored by us, but is not worth trusting with a redirect.
-  window.history.replaceState(null, '', returnTo.startsWith('/app/') ? returnTo : '/app/');
+  replaceAddress(returnTo.startsWith('/app/') ? returnTo : '/app/');
+}
+
+/** The entry keeps its state: the router knows the first page by it, and comes back to where the keyboard was. */
+function replaceAddress(path: string): void {
+  window.history.replaceState(window.history.state, '', path);
 }
