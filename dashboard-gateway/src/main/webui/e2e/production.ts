@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { untilUsed } from './metrics';
 import type { Client } from './stack';
 
 /** A released work order of an item that nobody else makes: the test works on any state of the tenant. */
 export interface Production {
   readonly itemId: string;
+  readonly itemName: string;
+  /** Ships what was made, and waits until the metrics have counted it. */
+  ship(quantity: number): Promise<void>;
   complete(quantity: number): Promise<void>;
 }
 
@@ -26,6 +30,14 @@ export async function startProduction(api: Client): Promise<Production> {
   await api.post(`${path}/release`, {});
   return {
     itemId: String(item.id),
+    itemName: String(item.name),
+    ship: async (quantity) => {
+      await api.post('/inventory/movements', {
+        movementType: 'SHIPMENT',
+        lines: [{ itemId: item.id, locationId: location.id, qtyDelta: -quantity }],
+      });
+      await untilUsed(api, String(item.id));
+    },
     complete: async (quantity) => {
       const draft = await api.post(`${path}/completions`, {
         lines: [{ outputItemId: item.id, toLocationId: location.id, quantityCompleted: quantity }],
