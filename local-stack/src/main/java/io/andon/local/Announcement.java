@@ -1,8 +1,7 @@
 package io.andon.local;
 
+import io.andon.local.setting.Key;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** The texts that the program prints for people. */
 final class Announcement {
@@ -23,7 +22,7 @@ final class Announcement {
                   Kafka       localhost:%d     PostgreSQL  localhost:%d
                   Logs        %s
 
-                Ctrl-C stops everything; the data stays for the next run.\
+                Ctrl-C stops everything; the data stays for the next run. With -Dandon.live the board moves by itself.\
                 """
                 .formatted(
                         took.toMillis() / 1_000.0,
@@ -35,16 +34,8 @@ final class Announcement {
     }
 
     static String help() {
-        return Arrays.stream(Setting.values())
-                .map(setting -> String.format(
-                        "  %-30s %s%s",
-                        setting.argument(),
-                        setting.meaning(),
-                        setting.defaultValue().isEmpty() ? "" : " (" + setting.defaultValue() + ")"))
-                .collect(Collectors.joining(
-                        System.lineSeparator(),
-                        "Starts Andon on this machine. Each setting is --key=value, -Dandon.key=value or ANDON_KEY:"
-                                + System.lineSeparator(),
-                        ""));
+        return "Starts Andon on this machine. Each setting is --key=value, -Dandon.key=value or ANDON_KEY:"
+                + System.lineSeparator()
+                + Key.help(StackConfig.KEYS);
     }
 }

@@ -1,55 +1,72 @@
 package io.andon.local;
 
-import io.andon.local.demo.BakeryDemo;
-import io.andon.local.demo.DemoApi;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.andon.local.demo.Demo;
+import io.andon.local.demo.api.Refused;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
-/** Loads the demo into a new state. One that was interrupted goes on with the next start, from the same instant. */
-final class DemoLoading {
+/**
+ * The demo in a running stack. The first company is loaded before the stack calls itself ready, the others behind its
+ * back, on a thread of their own which also lets their days go on. A demo that is not taken leaves the stack as it is.
+ */
+final class DemoLoading implements AutoCloseable {
 
-    private static final String COMPLETE = "complete";
+    private final Optional<Demo> demo;
+    private final Progress progress;
+    private final BooleanSupplier isStopping;
+    private final Thread others = new Thread(this::loadOthers, "demo");
+    private boolean firstIsLoaded;
 
-    private DemoLoading() {}
+    /** @param isStopping tells when parts that miss each other are no news */
+    DemoLoading(StackConfig config, Progress progress, BooleanSupplier isStopping) {
+        this.demo = config.demo().map(wanted -> new Demo(wanted, Clock.systemUTC(), this::say));
+        this.progress = progress;
+        this.isStopping = isStopping;
+        others.setDaemon(true);
+    }
 
-    static void once(StackConfig config, StackState state, Progress progress) {
-        if (!config.demo().load()) {
-            return;
+    void loadFirst() {
+        firstIsLoaded = isTaken(Demo::loadFirst);
+    }
+
+    void goOn() {
+        if (firstIsLoaded) {
+            others.start();
         }
-        Path note = state.note("demo");
+    }
+
+    private void loadOthers() {
+        if (isTaken(Demo::loadOthers)) {
+            isTaken(Demo::goOn);
+        }
+    }
+
+    private boolean isTaken(Consumer<Demo> part) {
         try {
-            String noted = Files.exists(note) ? Files.readString(note) : "";
-            if (COMPLETE.equals(noted)) {
-                return;
-            }
-            Instant asOf = noted.isEmpty() ? asOf(config) : Instant.parse(noted);
-            Files.writeString(note, asOf.toString());
-            Stopwatch stopwatch = new Stopwatch();
-            int requests = new BakeryDemo(api(config), asOf).load();
-            Files.writeString(note, COMPLETE);
-            progress.ready("Demo data", requests + " requests", stopwatch.elapsed());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The demo's progress cannot be noted in " + note, e);
-        } catch (DemoApi.Refused e) {
-            // The stack itself is fine, so it goes on; what is missing is said and tried again.
-            progress.say("  The demo data is not complete: " + e.getMessage());
-            progress.say("  The next start goes on with it; -Dandon.fresh starts anew.");
+            demo.ifPresent(part);
+            return demo.isPresent();
+        } catch (Refused e) {
+            say("The demo data is not complete: " + e.getMessage());
+            say("The next start goes on with it; -Dandon.fresh starts anew.");
+            return false;
         }
     }
 
-    private static Instant asOf(StackConfig config) {
-        return config.demo().asOf().orElseGet(() -> Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
+    private void say(String line) {
+        if (!isStopping.getAsBoolean()) {
+            progress.say("  " + line);
+        }
     }
 
-    private static DemoApi api(StackConfig config) {
-        return new DemoApi(
-                URI.create("http://localhost:" + config.ports().gateway()),
-                URI.create("http://localhost:" + config.ports().issuer() + "/andon/token"));
+    @Override
+    public void close() {
+        others.interrupt();
+        try {
+            others.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

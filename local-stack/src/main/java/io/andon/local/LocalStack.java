@@ -1,5 +1,6 @@
 package io.andon.local;
 
+import io.andon.local.setting.InvalidSetting;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class LocalStack {
             LocalStack stack = new LocalStack(config, progress, stopOrder);
             stack.start();
             throw new StackException(stack.failure.join());
-        } catch (StackException | UncheckedIOException e) {
+        } catch (StackException | InvalidSetting | UncheckedIOException e) {
             // Once the stack is being stopped, parts that miss each other are no news.
             if (!stopOrder.isStopping()) {
                 progress.say(System.lineSeparator() + message(e));
@@ -69,7 +70,10 @@ public final class LocalStack {
                 stopOrder.add(new Services(config, state, progress, service -> failure.complete(service.obituary())));
         services.start();
 
-        DemoLoading.once(config, state, progress);
+        DemoLoading demo = stopOrder.add(new DemoLoading(config, progress, stopOrder::isStopping));
+        progress.say("  The dashboard is at http://localhost:" + config.ports().gateway() + "/");
+        demo.loadFirst();
         progress.say(Announcement.ready(config, state, stopwatch.elapsed()));
+        demo.goOn();
     }
 }

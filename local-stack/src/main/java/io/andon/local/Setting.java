@@ -1,13 +1,12 @@
 package io.andon.local;
 
-import java.util.Locale;
+import io.andon.local.setting.Key;
 
 /** Everything about the local stack that can be set, with its default. */
-enum Setting {
+enum Setting implements Key {
     FRESH("fresh", "false", "start with an empty state"),
     STATE("state", ".andon", "the folder of data and logs, relative to the project's"),
-    DEMO("demo", "true", "load the demo tenant into a new state"),
-    AS_OF("as-of", "", "the instant that the demo's history leads up to; now, unless given"),
+    DEMO("demo", "true", "load the demo tenants' history into a new state"),
     HEAP("heap", "160", "heap of each service in MB"),
     TOKEN_VALIDITY("token-validity", "PT1H", "how long an access token is good"),
     START_TIMEOUT("start-timeout", "PT2M", "how long a service may take to become ready"),
@@ -33,23 +32,18 @@ enum Setting {
         this.meaning = meaning;
     }
 
-    String argument() {
-        return "--" + key;
+    @Override
+    public String key() {
+        return key;
     }
 
-    String property() {
-        return "andon." + key;
-    }
-
-    String environmentVariable() {
-        return "ANDON_" + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
-    }
-
-    String defaultValue() {
+    @Override
+    public String defaultValue() {
         return defaultValue;
     }
 
-    String meaning() {
+    @Override
+    public String meaning() {
         return meaning;
     }
 }

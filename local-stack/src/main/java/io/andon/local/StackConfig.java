@@ -1,13 +1,20 @@
 package io.andon.local;
 
+import io.andon.local.demo.DemoConfig;
+import io.andon.local.demo.DemoSetting;
+import io.andon.local.demo.api.Endpoints;
+import io.andon.local.setting.Key;
+import io.andon.local.setting.SettingSources;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * How a stack is to run.
@@ -16,6 +23,7 @@ import java.util.Properties;
  * @param state the folder of everything that the stack keeps
  * @param fresh whether what is in {@code state} is thrown away first
  * @param heapMb heap of each service
+ * @param demo empty where none is wanted
  */
 public record StackConfig(
         Path root,
@@ -25,31 +33,39 @@ public record StackConfig(
         int heapMb,
         Duration tokenValidity,
         Duration startTimeout,
-        Demo demo) {
+        Optional<DemoConfig> demo) {
+
+    /** Everything about the stack that can be set. */
+    static final List<Key> KEYS = Stream.<Key>concat(
+                    Arrays.stream(Setting.values()),
+                    Stream.of(DemoSetting.TENANTS, DemoSetting.AS_OF, DemoSetting.LIVE, DemoSetting.LIVE_INTERVAL))
+            .toList();
 
     public StackConfig {
         root = root.toAbsolutePath().normalize();
         state = root.resolve(state).normalize();
     }
 
-    /**
-     * Whether and up to when the demo tenant's history is made.
-     *
-     * @param asOf now, where it is empty
-     */
-    public record Demo(boolean load, Optional<Instant> asOf) {}
-
     static StackConfig from(List<String> arguments, Properties properties, Map<String, String> environment) {
-        SettingSources sources = new SettingSources(arguments, properties, environment);
+        SettingSources sources = new SettingSources(KEYS, arguments, properties, environment);
+        StackPorts ports = StackPorts.from(sources);
         return new StackConfig(
                 root(sources.text(Setting.ROOT)),
                 Path.of(sources.text(Setting.STATE)),
-                StackPorts.from(sources),
+                ports,
                 sources.flag(Setting.FRESH),
                 sources.number(Setting.HEAP),
                 sources.duration(Setting.TOKEN_VALIDITY),
                 sources.duration(Setting.START_TIMEOUT),
-                new Demo(sources.flag(Setting.DEMO), sources.instant(Setting.AS_OF)));
+                sources.flag(Setting.DEMO) ? Optional.of(demo(sources, ports)) : Optional.empty());
+    }
+
+    private static DemoConfig demo(SettingSources sources, StackPorts ports) {
+        return DemoConfig.of(
+                sources,
+                new Endpoints(
+                        URI.create("http://localhost:" + ports.gateway()),
+                        URI.create("http://localhost:" + ports.issuer() + "/andon/token")));
     }
 
     private static Path root(String given) {

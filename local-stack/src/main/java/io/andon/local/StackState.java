@@ -74,11 +74,6 @@ public final class StackState implements AutoCloseable {
         return within("run", service + ".pid");
     }
 
-    /** A small fact that a later run wants to know. */
-    Path note(String name) {
-        return within("notes", name);
-    }
-
     Path processFiles() {
         return folder.resolve("run");
     }

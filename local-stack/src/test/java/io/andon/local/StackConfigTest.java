@@ -3,6 +3,7 @@ package io.andon.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.andon.local.setting.InvalidSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,11 +47,16 @@ class StackConfigTest {
     @Test
     void namesTheKeyOfAValueThatMakesNoSense() {
         assertThatThrownBy(() -> config(List.of(), "andon.port.gateway", "many", Map.of()))
-                .isInstanceOf(StackException.class)
+                .isInstanceOf(InvalidSetting.class)
                 .hasMessage("andon.port.gateway is “many” but must be a whole number.");
         assertThatThrownBy(() -> config(List.of("--port.gateway=70000"), "", "", Map.of()))
                 .hasMessageContaining("a port from 1 to 65535");
         assertThatThrownBy(() -> config(List.of("--frehs"), "", "", Map.of())).hasMessageContaining("--frehs");
+        assertThatThrownBy(() -> config(List.of("--tenants=acme"), "", "", Map.of()))
+                .hasMessageContaining("“acme”")
+                .hasMessageContaining("alder-street");
+        assertThatThrownBy(() -> config(List.of("--live", "--live-interval=PT0S"), "", "", Map.of()))
+                .hasMessageContaining("andon.live-interval");
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class RunningStack implements AutoCloseable {
                 HEAP_MB,
                 TOKEN_VALIDITY,
                 Duration.ofMinutes(3),
-                new StackConfig.Demo(false, Optional.empty())));
+                Optional.empty()));
         try {
             stack.backends.start();
             stack.services.start();

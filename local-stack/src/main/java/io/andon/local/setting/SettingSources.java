@@ -1,4 +1,4 @@
-package io.andon.local;
+package io.andon.local.setting;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.function.Function;
  * Where a setting's value comes from: the arguments, then {@code -Dandon.*}, then the environment, then the default.
  * {@code -Dandon.settings=<file>} names a file of further properties; Maven writes its own {@code -Dandon.*} there.
  */
-final class SettingSources {
+public final class SettingSources {
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -27,20 +26,22 @@ final class SettingSources {
     private final Properties properties;
     private final Map<String, String> environment;
 
-    SettingSources(List<String> arguments, Properties properties, Map<String, String> environment) {
-        this.arguments = parse(arguments);
+    /** @param known what the program can be told by arguments */
+    public SettingSources(
+            List<Key> known, List<String> arguments, Properties properties, Map<String, String> environment) {
+        this.arguments = parse(known, arguments);
         this.properties = withFile(properties);
         this.environment = environment;
     }
 
-    String text(Setting setting) {
+    public String text(Key setting) {
         return Optional.ofNullable(arguments.get(setting.argument()))
                 .or(() -> Optional.ofNullable(properties.getProperty(setting.property())))
                 .or(() -> Optional.ofNullable(environment.get(setting.environmentVariable())))
                 .orElse(setting.defaultValue());
     }
 
-    boolean flag(Setting setting) {
+    public boolean flag(Key setting) {
         return switch (text(setting)) {
             case "true", "" -> true;
             case "false" -> false;
@@ -48,7 +49,7 @@ final class SettingSources {
         };
     }
 
-    int port(Setting setting) {
+    public int port(Key setting) {
         int port = number(setting);
         if (port < 1 || port > HIGHEST_PORT) {
             throw invalid(setting, "a port from 1 to " + HIGHEST_PORT);
@@ -56,21 +57,21 @@ final class SettingSources {
         return port;
     }
 
-    int number(Setting setting) {
+    public int number(Key setting) {
         return read(setting, Integer::valueOf, "a whole number");
     }
 
-    Duration duration(Setting setting) {
+    public Duration duration(Key setting) {
         return read(setting, Duration::parse, "a duration such as PT90S");
     }
 
-    Optional<Instant> instant(Setting setting) {
+    public Optional<Instant> instant(Key setting) {
         return text(setting).isEmpty()
                 ? Optional.empty()
                 : Optional.of(read(setting, Instant::parse, "an instant such as 2026-07-01T00:00:00Z"));
     }
 
-    private <T> T read(Setting setting, Function<String, T> parser, String expected) {
+    private <T> T read(Key setting, Function<String, T> parser, String expected) {
         try {
             return parser.apply(text(setting));
         } catch (DateTimeException | NumberFormatException e) {
@@ -78,8 +79,8 @@ final class SettingSources {
         }
     }
 
-    private StackException invalid(Setting setting, String expected) {
-        return new StackException(setting.property() + " is “" + text(setting) + "” but must be " + expected + ".");
+    private InvalidSetting invalid(Key setting, String expected) {
+        return new InvalidSetting(setting.property() + " is “" + text(setting) + "” but must be " + expected + ".");
     }
 
     private static Properties withFile(Properties given) {
@@ -89,8 +90,7 @@ final class SettingSources {
             try (Reader reader = Files.newBufferedReader(Path.of(file))) {
                 all.load(reader);
             } catch (IOException e) {
-                throw new StackException(
-                        "andon.settings names " + file + ", which cannot be read: " + e.getMessage(), e);
+                throw new InvalidSetting("andon.settings names " + file + ", which cannot be read: " + e.getMessage());
             }
         }
         all.putAll(given);
@@ -98,13 +98,12 @@ final class SettingSources {
     }
 
     /** {@code --key=value} or {@code --key} alone, which means true. */
-    private static Map<String, String> parse(List<String> arguments) {
+    private static Map<String, String> parse(List<Key> known, List<String> arguments) {
         Map<String, String> values = new HashMap<>();
         for (String argument : arguments) {
             String[] parts = argument.split("=", 2);
-            if (Arrays.stream(Setting.values())
-                    .noneMatch(setting -> setting.argument().equals(parts[0]))) {
-                throw new StackException("Unknown argument " + argument + "; --help lists what there is.");
+            if (known.stream().noneMatch(setting -> setting.argument().equals(parts[0]))) {
+                throw new InvalidSetting("Unknown argument " + argument + "; --help lists what there is.");
             }
             values.put(parts[0], parts.length == 2 ? parts[1] : "true");
         }
