@@ -1,6 +1,6 @@
 import { FeedPanel } from '../features/feed/FeedPanel';
 import { AbcPanel } from '../features/metrics/abc/AbcPanel';
-import { LastRuns } from '../features/metrics/LastRuns';
+import { LastRuns } from '../features/runs/LastRuns';
 import { OverviewPage } from '../features/overview/OverviewPage';
 import { useOverviewSearch } from '../features/overview/useOverviewSearch';
 

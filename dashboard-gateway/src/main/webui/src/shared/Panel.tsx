@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { DataAge } from './DataAge';
 import { Failure } from './Failure';
 import styles from './Panel.module.css';
+import { Skeleton } from './Skeleton';
 
 interface PanelProps<T> {
   readonly title: string;
@@ -69,7 +70,7 @@ function Age({ data, by }: { data: { asOf?: unknown; zone?: unknown }; by: strin
 function PanelBody<T>({ query, isEmpty, empty, children, title }: PanelProps<T>) {
   const { data, error } = query;
   if (data === undefined) {
-    return error ? null : <div className={styles.skeleton} role="img" aria-label={`${title}: loading`} />;
+    return error ? null : <Skeleton label={title} />;
   }
   return isEmpty?.(data) ? (
     <div className={styles.empty}>{empty ?? 'Nothing here yet.'}</div>

@@ -1,9 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import { useLiveQuery } from '../../live/react/LiveContext';
+import { useZone } from '../../live/react/useCatalog';
 import { useApi } from '../../shared/ApiContext';
 import { itemQuery } from '../../shared/catalog/items';
 import { locationsQuery } from '../../shared/catalog/locations';
-import { settingsQuery } from '../../shared/catalog/settings';
 import { Page } from '../../shared/Page';
 import { ApiProblem } from '../../shared/problem';
 import { LinkTo } from '../../shared/routing/LinkTo';
@@ -24,12 +24,12 @@ export function MovementsPage() {
   const control = usePageSearch(`/inventory/items/${itemId}/movements`, readMovementSearch);
   const item = useLiveQuery(itemQuery(api, itemId));
   const locations = useLiveQuery(locationsQuery(api)).data?.data;
-  const settings = useLiveQuery(settingsQuery(api)).data;
+  const zone = useZone();
   if (item.error instanceof ApiProblem && item.error.status === 404) {
     return <ItemNotFound itemId={itemId} />;
   }
   const facts = movementFacts({
-    zone: settings?.zone,
+    zone,
     locationName: (id) => locations?.find((one) => one.id === id)?.name ?? `…${id.slice(-6)}`,
     linkTo: page,
   });
@@ -42,11 +42,11 @@ export function MovementsPage() {
           Inventory
         </LinkTo>,
       ]}
-      actions={<PeriodFields control={control} zone={settings?.zone} />}
+      actions={<PeriodFields control={control} zone={zone} />}
       ignored={control.ignored}
     >
-      <BalancesPanel itemId={itemId} zone={settings?.zone} />
-      <MovementsPanel itemId={itemId} facts={facts} control={control} zone={settings?.zone} />
+      <BalancesPanel itemId={itemId} zone={zone} />
+      <MovementsPanel itemId={itemId} facts={facts} control={control} zone={zone} />
     </Page>
   );
 }

@@ -28,7 +28,11 @@ export function movementFacts({ zone, locationName, linkTo }: Names): readonly F
       key: 'occurredAt',
       title: 'Time',
       value: ({ occurredAt }) => occurredAt,
-      cell: ({ occurredAt }) => <time dateTime={occurredAt}>{dateTime(occurredAt, zone)}</time>,
+      cell: ({ occurredAt }) => (
+        <time dateTime={occurredAt} className={styles.time}>
+          {dateTime(occurredAt, zone)}
+        </time>
+      ),
     },
     {
       key: 'movementType',
