@@ -1,5 +1,6 @@
 package io.andon.kit.openapi;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -31,13 +32,19 @@ final class ProblemSchema {
                 .addProperty(
                         "errors",
                         OASFactory.createSchema().addType(SchemaType.ARRAY).items(fieldError))
-                .addExample(Map.of(
-                        "type", "https://andon.dev/problems/work-order-not-found",
-                        "title", "No such work order",
-                        "status", 404,
-                        "detail", "There is no work order 0197f3c2-0000-7000-8000-000000000000.",
-                        "instance", "/work-orders/0197f3c2-0000-7000-8000-000000000000",
-                        "code", "WORK_ORDER_NOT_FOUND"));
+                .addExample(example());
+    }
+
+    /** In the order of the specification, so that every build writes the same document. */
+    private static Map<String, Object> example() {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", "https://andon.dev/problems/work-order-not-found");
+        example.put("title", "No such work order");
+        example.put("status", 404);
+        example.put("detail", "There is no work order 0197f3c2-0000-7000-8000-000000000000.");
+        example.put("instance", "/work-orders/0197f3c2-0000-7000-8000-000000000000");
+        example.put("code", "WORK_ORDER_NOT_FOUND");
+        return example;
     }
 
     static Content content() {
