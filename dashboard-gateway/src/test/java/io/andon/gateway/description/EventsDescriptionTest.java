@@ -17,8 +17,9 @@ class EventsDescriptionTest {
 
     @Test
     void namesTheStreamsOwnEvents() throws IOException {
-        JsonObject messages =
-                new JsonObject(Descriptions.events()).getJsonObject("components").getJsonObject("messages");
+        JsonObject messages = new JsonObject(Descriptions.events())
+                .getJsonObject("components")
+                .getJsonObject("messages");
         Set<String> described = messages.stream()
                 .map(message -> ((JsonObject) message.getValue()).getString("name"))
                 .filter(name -> name.startsWith("system."))

@@ -38,8 +38,10 @@ class MergedDescriptionTest {
         String page = "{'properties': {'data': {'items': {'$ref': '#/components/schemas/Row'}}}}";
         JsonObject merged = new MergedDescription(FIRST)
                 .with("One", schemas("{'Row': {'type': 'object'}, 'Page': " + page + "}"))
-                .with("Two", schemas("{'Row': {'type': 'array'}, 'Page': " + page + "}")
-                        .put("paths", json("{'/two': {'$ref': '#/components/schemas/Page'}}")))
+                .with(
+                        "Two",
+                        schemas("{'Row': {'type': 'array'}, 'Page': " + page + "}")
+                                .put("paths", json("{'/two': {'$ref': '#/components/schemas/Page'}}")))
                 .document();
 
         assertThat(schemas(merged).fieldNames()).containsExactly("Id", "Row", "Page", "TwoRow", "TwoPage");

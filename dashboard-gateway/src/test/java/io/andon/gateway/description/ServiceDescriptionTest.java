@@ -54,7 +54,8 @@ class ServiceDescriptionTest {
         assertThat(asked).hasValue(1);
 
         now = now.plus(Duration.ofMinutes(2));
-        assertThat(done(description.document()).getJsonObject("paths").fieldNames()).containsExactly("/b");
+        assertThat(done(description.document()).getJsonObject("paths").fieldNames())
+                .containsExactly("/b");
     }
 
     @Test
