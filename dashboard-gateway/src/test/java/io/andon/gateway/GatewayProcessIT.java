@@ -3,10 +3,12 @@ package io.andon.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.andon.events.Topics;
+import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,10 +31,10 @@ class GatewayProcessIT {
         BACKENDS.stop();
     }
 
-    private static GatewayProcess launch() {
-        return GatewayProcess.launch(
-                "kafka.bootstrap.servers=" + settings.get("kafka.bootstrap.servers"),
-                "quarkus.oidc.auth-server-url=" + settings.get("quarkus.oidc.auth-server-url"));
+    private static GatewayProcess launch(String... more) {
+        Stream<String> backends = Stream.of("kafka.bootstrap.servers", "quarkus.oidc.auth-server-url")
+                .map(key -> key + "=" + settings.get(key));
+        return GatewayProcess.launch(Stream.concat(backends, Stream.of(more)).toArray(String[]::new));
     }
 
     /** Repeats what a browser does while a gateway starts: it is refused softly and comes back. */
@@ -85,6 +87,20 @@ class GatewayProcessIT {
                         .extracting(event -> event.payload().getInteger("i"))
                         .containsExactlyInAnyOrder(3, 4, 5);
             }
+        }
+    }
+
+    @Test
+    void logsJsonWhenItIsAskedTo() {
+        try (GatewayProcess gateway = launch("quarkus.log.console.json.enabled=true")) {
+            gateway.address();
+
+            gateway.terminate();
+
+            assertThat(gateway.exitCode()).isEqualTo(143);
+            assertThat(gateway.log().lines().map(JsonObject::new).toList())
+                    .extracting(entry -> entry.getString("loggerName"))
+                    .contains("io.quarkus", "io.andon.gateway.stream.Drain");
         }
     }
 
