@@ -30,9 +30,11 @@ final class ServicePlans {
     /** Complains before anything starts, not when half of the stack is up. */
     void requireBuilt() {
         for (ServicePlan plan : all()) {
-            if (Files.notExists(plan.jar())) {
-                throw new StackException(plan.name() + " is not built: " + plan.jar()
-                        + " is missing. ./mvnw -Prun builds what is missing, ./mvnw package everything.");
+            if (Files.notExists(plan.program())) {
+                throw new StackException(plan.name() + " is not built: " + plan.program() + " is missing. "
+                        + (config.executables()
+                                ? "./mvnw package -Dnative -DskipTests builds the executables."
+                                : "./mvnw -Prun builds what is missing, ./mvnw package everything."));
             }
         }
     }
@@ -49,8 +51,12 @@ final class ServicePlans {
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 "http://localhost:" + config.ports().issuer() + "/andon");
         environment.put("QUARKUS_CONSOLE_COLOR", "false");
-        Path jar = config.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-        return new ServicePlan(name, jar, port, managementPort, environment);
+        return new ServicePlan(name, program(name), port, managementPort, environment);
+    }
+
+    private Path program(String name) {
+        Path target = config.root().resolve(name).resolve("target");
+        return config.executables() ? target.resolve(name + "-runner") : target.resolve("quarkus-app/quarkus-run.jar");
     }
 
     private Map<String, String> database(String name) {

@@ -29,30 +29,18 @@ public final class ServiceProcess {
 
     static ServiceProcess start(ServicePlan plan, StackState state, int heapMb) {
         Path log = state.log(plan.name());
-        ProcessBuilder builder = new ProcessBuilder(command(plan, heapMb))
+        ProcessBuilder builder = new ProcessBuilder(plan.command(heapMb))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().putAll(plan.environment());
         ProcessFile processFile = new ProcessFile(state.processFile(plan.name()));
         try {
             Process process = builder.start();
-            processFile.remember(process.toHandle(), plan.jar().toString());
+            processFile.remember(process.toHandle(), plan.program().toString());
             return new ServiceProcess(plan, process, log, processFile);
         } catch (IOException e) {
             throw new StackException(plan.name() + " could not be started: " + e.getMessage(), e);
         }
-    }
-
-    /** Options that favour a quick start and little memory over peak speed: three of these share a laptop. */
-    private static List<String> command(ServicePlan plan, int heapMb) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx" + heapMb + "m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-jar",
-                plan.jar().toString());
     }
 
     ServicePlan plan() {

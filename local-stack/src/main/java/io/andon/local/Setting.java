@@ -8,6 +8,7 @@ enum Setting implements Key {
     STATE("state", ".andon", "the folder of data and logs, relative to the project's"),
     DEMO("demo", "true", "load the demo tenants' history into a new state"),
     HEAP("heap", "160", "heap of each service in MB"),
+    NATIVE("native", "false", "start the executables that ./mvnw package -Dnative makes, not the jars"),
     TOKEN_VALIDITY("token-validity", "PT1H", "how long an access token is good"),
     START_TIMEOUT("start-timeout", "PT2M", "how long a service may take to become ready"),
     PORT_GATEWAY("port.gateway", "8080", "the dashboard and every API"),

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param state the folder of everything that the stack keeps
  * @param fresh whether what is in {@code state} is thrown away first
  * @param heapMb heap of each service
+ * @param executables whether the services run as native executables, not in a JVM
  * @param demo empty where none is wanted
  */
 public record StackConfig(
@@ -31,6 +32,7 @@ public record StackConfig(
         StackPorts ports,
         boolean fresh,
         int heapMb,
+        boolean executables,
         Duration tokenValidity,
         Duration startTimeout,
         Optional<DemoConfig> demo) {
@@ -55,6 +57,7 @@ public record StackConfig(
                 ports,
                 sources.flag(Setting.FRESH),
                 sources.number(Setting.HEAP),
+                sources.flag(Setting.NATIVE),
                 sources.duration(Setting.TOKEN_VALIDITY),
                 sources.duration(Setting.START_TIMEOUT),
                 sources.flag(Setting.DEMO) ? Optional.of(demo(sources, ports)) : Optional.empty());

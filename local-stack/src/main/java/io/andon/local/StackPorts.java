@@ -42,7 +42,7 @@ public record StackPorts(
             case PORT_GATEWAY_MANAGEMENT -> gatewayManagement;
             case PORT_WORKORDER_MANAGEMENT -> workorderManagement;
             case PORT_METRICS_MANAGEMENT -> metricsManagement;
-            case FRESH, STATE, DEMO, HEAP, TOKEN_VALIDITY, START_TIMEOUT, ROOT, STOP_WITH_PARENT ->
+            case FRESH, STATE, DEMO, HEAP, NATIVE, TOKEN_VALIDITY, START_TIMEOUT, ROOT, STOP_WITH_PARENT ->
                 throw new IllegalArgumentException(setting + " is no port");
         };
     }

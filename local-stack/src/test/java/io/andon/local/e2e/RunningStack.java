@@ -52,6 +52,7 @@ public final class RunningStack implements AutoCloseable {
                 FreePorts.forAStack(),
                 false,
                 HEAP_MB,
+                Boolean.getBoolean("andon.native"),
                 TOKEN_VALIDITY,
                 Duration.ofMinutes(3),
                 Optional.empty()));
