@@ -67,6 +67,14 @@ public final class Services implements AutoCloseable {
         return process;
     }
 
+    /** Stops one in order, as an operator does; nobody is told, because it is wanted. */
+    public void stop(String name) {
+        ServiceProcess process = process(name);
+        running.remove(name);
+        process.requestStop();
+        process.awaitStop();
+    }
+
     /** Kills one with no chance to finish anything; nobody is told, because it is wanted. */
     public void kill(String name) {
         ServiceProcess process = process(name);

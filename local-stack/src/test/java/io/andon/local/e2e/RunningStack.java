@@ -109,6 +109,10 @@ public final class RunningStack implements AutoCloseable {
         services.kill(service);
     }
 
+    void stop(String service) {
+        services.stop(service);
+    }
+
     void restart(String service) {
         services.restart(service);
     }
