@@ -2,7 +2,10 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { PASSWORD, PERSON, url } from './stack';
 
 /** What of a page's traffic is the API's: the page's own files and the stream are not. */
-const API = /^\/(production-|metrics|work-orders|items|locations|inventory)/;
+const API = /^\/(production-|metrics|work-orders|items|locations|inventory|boms|tenant-settings)/;
+
+/** A page has fewer links and inputs before its first row. */
+const MOST_TABS = 60;
 
 /** The dashboard in a browser, as a person meets it. */
 export class Board {
@@ -24,7 +27,12 @@ export class Board {
     });
   }
 
-  static async open(browser: Browser, path: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Board> {
+  static async open(
+    browser: Browser,
+    path: string,
+    colorScheme: 'light' | 'dark' = 'light',
+    person = PERSON,
+  ): Promise<Board> {
     const context = await browser.newContext({ colorScheme, viewport: { width: 1440, height: 900 } });
     const board = new Board(await context.newPage());
     board.page.setDefaultTimeout(20_000);
@@ -33,7 +41,7 @@ export class Board {
       .getByLabel('User name')
       .or(board.page.locator('input[name=username]'))
       .first()
-      .fill(PERSON);
+      .fill(person);
     await board.page.locator('input[name=password]').fill(PASSWORD);
     await board.page.locator('input[name=password]').press('Enter');
     await board.is('Live');
@@ -57,6 +65,30 @@ export class Board {
   /** The requests to the API since the last call of this method, each once. */
   takeRequests(): readonly string[] {
     return [...new Set(this.requests.splice(0))].sort();
+  }
+
+  /** Presses Tab until the keyboard is on a link of a row, and says which. */
+  async tabToRow(): Promise<string> {
+    for (let presses = 0; presses < MOST_TABS; presses++) {
+      await this.page.keyboard.press('Tab');
+      const row = await this.focusedRow();
+      if (row !== null) {
+        return row;
+      }
+    }
+    throw new Error(`no row was reached by ${MOST_TABS} presses of Tab`);
+  }
+
+  /** The text of the row link that has the keyboard, or null. */
+  focusedRow(): Promise<string | null> {
+    return this.page.evaluate(() =>
+      document.activeElement?.matches('a.row-link') === true ? document.activeElement.textContent : null,
+    );
+  }
+
+  /** Waits until the row link with that text has the keyboard. */
+  async waitForFocus(row: string): Promise<void> {
+    await this.page.waitForFunction((text) => document.activeElement?.textContent === text, row);
   }
 
   /** Puts something on the page that a reload would take away. */

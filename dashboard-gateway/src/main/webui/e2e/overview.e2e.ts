@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from './axe';
 import { Board } from './board';
 import { launchBrowser } from './browser';
 import { startProduction, type Production } from './production';
@@ -142,19 +142,6 @@ describe('the overview in a browser', () => {
       .panel('Output')
       .getByRole('link', { name: /: 4 pcs good/ })
       .waitFor({ state: 'attached' });
-    await board.page.evaluate(axe.source);
-    const violations = await board.page.evaluate(async () => {
-      const { axe: inPage } = window as unknown as {
-        axe: { run(): Promise<{ violations: AxeViolation[] }> };
-      };
-      const result = await inPage.run();
-      return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await axeViolations(board.page)).toEqual([]);
   });
 });
-
-interface AxeViolation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}

@@ -16,7 +16,33 @@ export interface Client {
 
 export type Json = Readonly<Record<string, unknown>>;
 
-export async function signIn(person: string): Promise<Client> {
+/** The service itself, for when the gateway is away; only where somebody tells its address. */
+const workorderService = process.env.ANDON_WORKORDER;
+
+/** Where faults are asked for; without it there are none to be had, and what needs them is skipped. */
+const faults = process.env.ANDON_FAULTS;
+
+export const HAS_FAULTS = faults !== undefined && workorderService !== undefined;
+
+export type Service = 'dashboard-gateway' | 'metrics-service';
+
+/** Ends a service's process with SIGKILL. */
+export async function kill(service: Service): Promise<void> {
+  await read(await fetch(`${String(faults)}/kill/${service}`, { method: 'POST' }));
+}
+
+/** Starts a killed service again; it is ready once this returns. */
+export async function restart(service: Service): Promise<void> {
+  await read(await fetch(`${String(faults)}/restart/${service}`, { method: 'POST' }));
+}
+
+/** @param via the gateway, unless the test is to do without it */
+export async function signIn(
+  person: string,
+  via: 'gateway' | 'workorder-service' = 'gateway',
+): Promise<Client> {
+  const at = (path: string): string =>
+    via === 'gateway' ? url(path) : new URL(path, workorderService).toString();
   const issuer = process.env.ANDON_ISSUER ?? (await read(await fetch(url('/app/config.json')))).issuer;
   const discovery = await read(await fetch(`${String(issuer)}/.well-known/openid-configuration`));
   const answer = await fetch(String(discovery.token_endpoint), {
@@ -30,10 +56,10 @@ export async function signIn(person: string): Promise<Client> {
   });
   const headers = { Authorization: `Bearer ${String((await read(answer)).access_token)}` };
   return {
-    get: async (path) => read(await fetch(url(path), { headers })),
+    get: async (path) => read(await fetch(at(path), { headers })),
     post: async (path, body) =>
       read(
-        await fetch(url(path), {
+        await fetch(at(path), {
           method: 'POST',
           headers: { ...headers, 'Content-Type': 'application/json' },
           body: JSON.stringify(body),

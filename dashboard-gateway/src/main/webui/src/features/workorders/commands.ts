@@ -116,8 +116,19 @@ export async function issueMaterials(
   key: string,
 ): Promise<{ readonly id: string }> {
   const drafted = await api.post(`/work-orders/${id}/issues`, draft, decodePosted, key);
-  const overdraft = allowNegative === true ? { allowNegative, reason } : {};
-  return api.post(`/work-orders/${id}/issues/${drafted.id}/post`, overdraft, decodePosted, `${key}-post`);
+  const overdraft =
+    allowNegative === true ? { allowNegative, ...(reason === undefined ? {} : { reason }) } : {};
+  return postIssue(api, id, drafted.id, overdraft, `${key}-post`);
+}
+
+export function postIssue(
+  api: Api,
+  orderId: string,
+  id: string,
+  overdraft: Overdraft,
+  key: string,
+): Promise<{ readonly id: string }> {
+  return api.post(`/work-orders/${orderId}/issues/${id}/post`, overdraft, decodePosted, key);
 }
 
 export interface NewScrap {

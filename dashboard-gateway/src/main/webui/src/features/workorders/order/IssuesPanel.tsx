@@ -1,8 +1,14 @@
+import { hasRole } from '../../../auth/identity';
+import { useSession } from '../../../auth/SessionContext';
 import { useLiveQuery } from '../../../live/react/LiveContext';
 import { useApi } from '../../../shared/ApiContext';
+import { Failure } from '../../../shared/Failure';
+import { useAttempt } from '../../../shared/form/useAttempt';
 import { quantity } from '../../../shared/format';
 import { Panel } from '../../../shared/Panel';
 import { issuesQuery } from '../api';
+import { postIssue } from '../commands';
+import { useAfterPost } from '../forms/useFormWay';
 import { Instant } from '../Instant';
 import { ItemName, LocationName } from '../Names';
 import type { Issue } from '../postings';
@@ -23,7 +29,7 @@ export function IssuesPanel({ orderId }: { orderId: string }) {
       {({ data }) => (
         <ol className={styles.steps}>
           {data.map((issue) => (
-            <IssueStep key={issue.id} issue={issue} />
+            <IssueStep key={issue.id} orderId={orderId} issue={issue} />
           ))}
         </ol>
       )}
@@ -31,7 +37,7 @@ export function IssuesPanel({ orderId }: { orderId: string }) {
   );
 }
 
-function IssueStep({ issue }: { issue: Issue }) {
+function IssueStep({ orderId, issue }: { orderId: string; issue: Issue }) {
   return (
     <li>
       <span>
@@ -51,6 +57,25 @@ function IssueStep({ issue }: { issue: Issue }) {
         <StatusBadge status={issue.status} /> <Instant at={issue.occurredAt ?? issue.createdAt} />
         {` by ${issue.postedBy ?? issue.createdBy}`}
       </span>
+      {issue.status === 'draft' ? <PostDraft orderId={orderId} issue={issue} /> : null}
     </li>
   );
+}
+
+/** A draft stays where posting was refused, for instance for lack of stock, and can be posted later. */
+function PostDraft({ orderId, issue }: { orderId: string; issue: Issue }) {
+  const api = useApi();
+  const isOperator = hasRole(useSession().identity, 'operator');
+  const { error, isPending, submit } = useAttempt(
+    (id: string, key) => postIssue(api, orderId, id, {}, key),
+    useAfterPost(),
+  );
+  return isOperator ? (
+    <>
+      <button type="button" className="button" aria-disabled={isPending} onClick={() => submit(issue.id)}>
+        Post issue
+      </button>
+      {error ? <Failure error={error} hasData={false} onRetry={() => submit(issue.id)} /> : null}
+    </>
+  ) : null;
 }

@@ -33,14 +33,18 @@ class BrowserIT {
                 .directory(webui.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        npm.environment()
-                .putAll(Map.of(
-                        "ANDON_URL",
-                        stack.gateway().toString(),
-                        "ANDON_TOKEN_URL",
-                        stack.issuer() + "/token",
-                        "ANDON_ISSUER_URL",
-                        stack.issuer().toString()));
+        try (FaultSwitch faults = FaultSwitch.of(stack)) {
+            npm.environment()
+                    .putAll(Map.of(
+                            "ANDON_URL", stack.gateway().toString(),
+                            "ANDON_ISSUER", stack.issuer().toString(),
+                            "ANDON_WORKORDER", stack.workorderService().toString(),
+                            "ANDON_FAULTS", faults.url().toString()));
+            run(npm, output);
+        }
+    }
+
+    private static void run(ProcessBuilder npm, Path output) throws IOException, InterruptedException {
         Process process = npm.start();
         try {
             assertThat(process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES))
