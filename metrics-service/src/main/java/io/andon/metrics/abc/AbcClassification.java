@@ -3,13 +3,14 @@ package io.andon.metrics.abc;
 import io.andon.events.MetricsEvent.AbcClassificationUpdated;
 import io.andon.kit.tenant.TenantTransaction;
 import io.andon.metrics.run.Metric;
+import io.andon.metrics.run.MetricWindow;
+import io.andon.metrics.run.PublishedRun;
+import io.andon.metrics.run.PublishedRuns;
 import io.andon.metrics.run.RunPlan;
 import io.andon.metrics.run.Window;
-import io.andon.metrics.tenant.TenantSettings;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,67 +19,59 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AbcClassification implements Metric {
 
+    static final String NAME = "abc_classification";
+
+    private final PublishedRuns runs;
     private final AbcQuery query;
 
-    AbcClassification(AbcQuery query) {
+    AbcClassification(PublishedRuns runs, AbcQuery query) {
+        this.runs = runs;
         this.query = query;
     }
 
     @Override
     public String name() {
-        return "abc_classification";
+        return NAME;
+    }
+
+    @Override
+    public String formulaVersion() {
+        return AbcFormula.VERSION;
     }
 
     @Override
     public Computed compute(TenantTransaction tx, RunPlan plan) {
         int windowDays = plan.parameters().abcWindowDays();
-        Window window = plan.window(windowDays);
-        Optional<UUID> shown = query.latest(tx, windowDays).map(AbcRun::runId);
-        describe(tx, plan, window);
-        int items = classify(tx, plan, window);
+        Optional<UUID> shown =
+                runs.latest(tx, NAME, MetricWindow.ABC, windowDays).map(PublishedRun::runId);
+        int items = classify(tx, plan, windowDays);
         int updated = countUpdated(tx, plan.runId(), shown.orElse(null));
         return new Computed(items, new AbcClassificationUpdated(updated, windowDays, plan.runId()));
     }
 
     @Override
     public Optional<AbcSummary> summary(TenantTransaction tx) {
-        return query.latest(tx, null).map(run -> AbcSummary.of(run, query.totals(tx, run.runId())));
+        return runs.latest(tx, NAME).map(run -> AbcSummary.of(run, query.totals(tx, run.runId())));
     }
 
-    private static void describe(TenantTransaction tx, RunPlan plan, Window window) {
-        TenantSettings settings = plan.settings();
-        tx.handle()
-                .createUpdate(
-                        """
-                        insert into abc_run
-                            (tenant_id, run_id, window_days, window_start, window_end, a_percent, b_percent, currency,
-                             formula_version)
-                        values (:tenant, :run, :window_days, :window_start, :window_end, :a_percent, :b_percent,
-                             :currency, :formula_version)
-                        """)
-                .bind("tenant", tx.tenant().value())
-                .bind("run", plan.runId())
-                .bind("window_days", plan.parameters().abcWindowDays())
-                .bind("window_start", utc(window.start()))
-                .bind("window_end", utc(window.end()))
-                .bind("a_percent", settings.abcAPercent())
-                .bind("b_percent", settings.abcBPercent())
-                .bind("currency", settings.currency())
-                .bind("formula_version", AbcFormula.VERSION)
-                .execute();
+    @Override
+    public List<AbcRow> rowsOf(TenantTransaction tx, UUID runId, UUID itemId) {
+        return query.rowsOf(tx, runId, itemId);
     }
 
-    private int classify(TenantTransaction tx, RunPlan plan, Window window) {
+    private int classify(TenantTransaction tx, RunPlan plan, int windowDays) {
+        Window window = plan.window(windowDays);
         @Nullable
-        UUID before =
-                query.before(tx, plan.asOf(), plan.parameters().abcWindowDays()).orElse(null);
+        UUID before = runs.before(tx, NAME, MetricWindow.ABC, windowDays, plan.asOf())
+                .map(PublishedRun::runId)
+                .orElse(null);
         return tx.handle()
                 .createUpdate(AbcFormula.CLASSIFY)
                 .bind("tenant", tx.tenant().value())
                 .bind("run", plan.runId())
                 .bind("previous_run", before)
-                .bind("window_start", utc(window.start()))
-                .bind("window_end", utc(window.end()))
+                .bind("window_start", window.start().atOffset(ZoneOffset.UTC))
+                .bind("window_end", window.end().atOffset(ZoneOffset.UTC))
                 .bind("a_percent", plan.settings().abcAPercent())
                 .bind("b_percent", plan.settings().abcBPercent())
                 .execute();
@@ -92,9 +85,5 @@ class AbcClassification implements Metric {
                 .bind("shown_run", shownRun)
                 .mapTo(Integer.class)
                 .one();
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,15 +3,14 @@ package io.andon.metrics.abc;
 /**
  * The classification as one statement over the ledger.
  *
- * <p>An item's usage value is what demand took of it in the window (shipments and issues to work orders, less what came
- * back), at each movement's unit cost, else at the item's standard cost, else at nothing with the warning UNVALUED.
- * Ranked by it, an item is A while the items <em>strictly above</em> it make up less than A percent of the total, then B,
- * then C. So the item that crosses a line keeps the higher class, equal values share a class, and a lone item is A.
- * An item without usage is C.
+ * <p>An item's usage value is what demand took of it in the window (the SQL function {@code demand}), with the warning
+ * UNVALUED where a unit has no cost. Ranked by it, an item is A while the items <em>strictly above</em> it make up less
+ * than A percent of the total, then B, then C. So the item that crosses a line keeps the higher class, equal values share
+ * a class, and a lone item is A. An item without usage is C.
  *
  * <p>Values are rounded to six places before they are compared, so that items that show the same value are the same.
- * Comparisons multiply instead of dividing, and the percentage shown is rounded half up by whole-number division: no
- * digit depends on how far PostgreSQL carries a quotient.
+ * Comparisons multiply instead of dividing, and the percentage shown is an exact {@code ratio}: no digit depends on how
+ * far PostgreSQL carries a quotient.
  */
 final class AbcFormula {
 
@@ -21,16 +20,9 @@ final class AbcFormula {
     static final String CLASSIFY =
             """
             with demand as (
-                select l.item_id,
-                       round(-sum(l.qty_delta * coalesce(l.unit_cost, i.standard_cost, 0)), 6) as value,
-                       bool_or(l.unit_cost is null and i.standard_cost is null) as unvalued
-                from movement_line l
-                join item i on i.tenant_id = l.tenant_id and i.item_id = l.item_id
-                where l.tenant_id = :tenant
-                  and l.counts_as in ('SHIPMENT', 'WO_ISSUE', 'CUSTOMER_RETURN')
-                  and l.occurred_at >= :window_start
-                  and l.occurred_at < :window_end
-                group by l.item_id
+                select item_id, round(sum(value), 6) as value, bool_or(unvalued) as unvalued
+                from demand(:tenant, :window_start, :window_end)
+                group by item_id
             ),
             usage as (
                 select i.item_id,
@@ -71,7 +63,7 @@ final class AbcFormula {
                    now.position,
                    now.item_id,
                    now.value,
-                   case when now.used > 0 then div(now.cumulative * 20000 + now.total, now.total * 2) / 100 end,
+                   case when now.used > 0 then ratio(now.cumulative * 100, now.total) end,
                    now.class,
                    before.abc_class,
                    case when before.abc_class = now.class then before.changed_at else :window_end end,

@@ -1,7 +1,8 @@
 package io.andon.metrics.abc;
 
+import io.andon.metrics.list.Share;
+import io.andon.metrics.run.PublishedRun;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +23,6 @@ record AbcSummary(
         BigDecimal totalValue,
         List<ClassTotal> classes) {
 
-    private static final int PERCENT_SCALE = 2;
-
     AbcSummary {
         classes = List.copyOf(classes);
     }
@@ -34,26 +33,20 @@ record AbcSummary(
     /** One class as the database counts it. */
     record Total(String abcClass, int items, BigDecimal value) {}
 
-    static AbcSummary of(AbcRun run, List<Total> totals) {
+    static AbcSummary of(PublishedRun run, List<Total> totals) {
         BigDecimal all = totals.stream().map(Total::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new AbcSummary(
                 run.asOf(),
                 run.runId(),
-                run.windowDays(),
+                run.plan().parameters().abcWindowDays(),
                 run.formulaVersion(),
-                run.currency(),
+                run.plan().settings().currency(),
                 totals.stream().mapToInt(Total::items).sum(),
                 all,
                 totals.stream().map(total -> classTotal(total, all)).toList());
     }
 
     private static ClassTotal classTotal(Total total, BigDecimal all) {
-        return new ClassTotal(
-                total.abcClass(),
-                total.items(),
-                total.value(),
-                all.signum() <= 0
-                        ? null
-                        : total.value().movePointRight(2).divide(all, PERCENT_SCALE, RoundingMode.HALF_UP));
+        return new ClassTotal(total.abcClass(), total.items(), total.value(), Share.percentage(total.value(), all));
     }
 }

@@ -11,7 +11,6 @@ import io.andon.events.MasterDataEvent.LocationUpserted;
 import io.andon.events.MasterDataEvent.TenantSettingsChanged;
 import io.andon.events.PoisonRecordException;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -58,12 +57,9 @@ final class MasterDataRules {
         return settings;
     }
 
+    /** IANA names only: Java and PostgreSQL read others, such as {@code GMT+2}, in opposite ways. */
     private static void zone(String zone) {
-        try {
-            ZoneId.of(zone);
-        } catch (DateTimeException unknown) {
-            throw new PoisonRecordException("zone is not a time zone", unknown);
-        }
+        require(ZoneId.getAvailableZoneIds().contains(zone), "zone is not an IANA time zone");
     }
 
     private static void thresholds(List<BigDecimal> thresholds) {
@@ -77,6 +73,7 @@ final class MasterDataRules {
     }
 
     private static void buckets(List<Integer> buckets) {
+        require(buckets.size() == 3, "agingBuckets are not three");
         int last = -1;
         for (int bucket : buckets) {
             require(bucket > last, "agingBuckets do not rise");

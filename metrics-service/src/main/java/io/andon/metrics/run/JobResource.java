@@ -16,6 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The metrics job: running it now, when it runs by itself, and how it went last. */
@@ -39,6 +43,15 @@ class JobResource {
 
     @POST
     @Path("/trigger")
+    @Operation(
+            summary = "Compute all metrics now",
+            description =
+                    "Begins a run of the caller's tenant and does not wait for it; metrics:updated tells of its end."
+                            + " 409 RUN_IN_PROGRESS while another one runs, 429 when too many of all tenants wait.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The run has begun.",
+            content = @Content(schema = @Schema(implementation = RunCommands.Accepted.class)))
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("planner")
     public Response trigger(@Nullable @Valid TriggerRequest request) {
@@ -47,6 +60,7 @@ class JobResource {
 
     @GET
     @Path("/status")
+    @Operation(summary = "How the metrics job stands", description = "When it runs by itself, and how it went last.")
     @RolesAllowed("viewer")
     public JobStatus status() {
         return transactions.call(caller.tenant(), this::status);

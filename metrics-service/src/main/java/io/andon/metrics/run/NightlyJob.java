@@ -28,13 +28,13 @@ class NightlyJob {
     private static final Logger LOG = Logger.getLogger(NightlyJob.class);
 
     private final Tenants tenants;
-    private final RunCommands commands;
+    private final NightlyRuns runs;
     private final Runner runner;
     private final Clock clock;
 
-    NightlyJob(Tenants tenants, RunCommands commands, Runner runner, Clock clock) {
+    NightlyJob(Tenants tenants, NightlyRuns runs, Runner runner, Clock clock) {
         this.tenants = tenants;
-        this.commands = commands;
+        this.runs = runs;
         this.runner = runner;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ class NightlyJob {
         Instant scheduled = lastScheduledInstant();
         for (TenantId tenant : tenants.awaitingNightlyRun(scheduled)) {
             try {
-                commands.beginNightly(tenant, scheduled).ifPresent(runner::carryOut);
+                runs.begin(tenant, scheduled).ifPresent(runner::carryOut);
             } catch (RuntimeException failed) {
                 // The other tenants' figures do not depend on this one; the next minute tries again.
                 LOG.errorf(failed, "nightly run not begun tenantId=%s", tenant);

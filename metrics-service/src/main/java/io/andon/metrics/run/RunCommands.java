@@ -1,16 +1,14 @@
 package io.andon.metrics.run;
 
-import io.andon.events.TenantId;
 import io.andon.kit.idempotency.IdempotentPost;
 import io.andon.kit.problem.InvalidField;
 import io.andon.kit.tenant.TenantTransaction;
 import io.andon.kit.tenant.TenantTransactions;
-import io.andon.metrics.tenant.Tenants;
+import io.andon.metrics.tenant.TenantSettingsQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -22,14 +20,19 @@ class RunCommands {
     private final IdempotentPost post;
     private final RunTable runs;
     private final RunQueue queue;
-    private final Tenants tenants;
+    private final TenantSettingsQuery settings;
 
-    RunCommands(TenantTransactions transactions, IdempotentPost post, RunTable runs, RunQueue queue, Tenants tenants) {
+    RunCommands(
+            TenantTransactions transactions,
+            IdempotentPost post,
+            RunTable runs,
+            RunQueue queue,
+            TenantSettingsQuery settings) {
         this.transactions = transactions;
         this.post = post;
         this.runs = runs;
         this.queue = queue;
-        this.tenants = tenants;
+        this.settings = settings;
     }
 
     /** What a trigger answers. */
@@ -63,22 +66,9 @@ class RunCommands {
         if (asOf.isAfter(tx.now()) || asOf.isBefore(Instant.EPOCH)) {
             throw new InvalidField("asOf", "must lie between 1970 and now");
         }
-        RunParameters parameters = request.parameters();
+        RunParameters parameters = request.parameters(settings.idleThresholds(tx));
         return runs.begin(tx, Trigger.MANUAL, asOf, null, parameters)
                 .map(runId -> new Runner.Begun(tx.tenant(), runId, asOf, parameters))
                 .orElseThrow(RunInProgress::new);
-    }
-
-    /**
-     * Begins the run of {@code scheduled}, as of that instant.
-     *
-     * @return empty if it has had its run, or another run of the tenant is in progress and it must be asked for again
-     */
-    Optional<Runner.Begun> beginNightly(TenantId tenant, Instant scheduled) {
-        return transactions.call(tenant, tx -> {
-            Optional<UUID> runId = runs.begin(tx, Trigger.NIGHTLY, scheduled, scheduled, RunParameters.DEFAULTS);
-            runId.ifPresent(begun -> tenants.nightlyRunStarted(tx, scheduled));
-            return runId.map(begun -> new Runner.Begun(tenant, begun, scheduled, RunParameters.DEFAULTS));
-        });
     }
 }

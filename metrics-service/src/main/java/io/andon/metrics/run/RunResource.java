@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Past and present runs, the latest first. */
 @Path("/metrics/runs")
@@ -33,6 +34,7 @@ class RunResource {
     }
 
     @GET
+    @Operation(summary = "Runs of the metrics job", description = "The latest first.")
     public Page<RunView> list(@Valid @BeanParam PageRequest page) {
         long before = page.after().map(RunResource::number).orElse(Long.MAX_VALUE);
         List<RunQuery.Numbered> rows =
@@ -43,6 +45,7 @@ class RunResource {
 
     @GET
     @Path("/{runId}")
+    @Operation(summary = "One run", description = "Its parameters, how it ended, and how long each metric took.")
     public RunView find(@PathParam("runId") UUID runId) {
         return transactions
                 .call(caller.tenant(), tx -> runs.find(tx, runId))

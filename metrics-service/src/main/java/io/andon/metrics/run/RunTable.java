@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.andon.kit.Ids;
 import io.andon.kit.tenant.TenantTransaction;
+import io.andon.metrics.tenant.TenantSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -87,46 +88,65 @@ class RunTable {
                 .execute();
     }
 
-    void addMetric(TenantTransaction tx, UUID runId, int position, String metric, int items, long durationMs) {
+    void addMetric(TenantTransaction tx, UUID runId, int position, Metric metric, int items, long durationMs) {
         tx.handle()
                 .createUpdate(
                         """
-                        insert into metrics_run_metric (tenant_id, run_id, position, metric, items, duration_ms)
-                        values (:tenant, :run, :position, :metric, :items, :duration_ms)
+                        insert into metrics_run_metric
+                            (tenant_id, run_id, position, metric, formula_version, items, duration_ms)
+                        values (:tenant, :run, :position, :metric, :formula_version, :items, :duration_ms)
                         """)
                 .bind("tenant", tx.tenant().value())
                 .bind("run", runId)
                 .bind("position", position)
-                .bind("metric", metric)
+                .bind("metric", metric.name())
+                .bind("formula_version", metric.formulaVersion())
                 .bind("items", items)
                 .bind("duration_ms", durationMs)
                 .execute();
     }
 
-    /** Makes the run's results visible. @return false if it has been ended meanwhile, because its lease ran out */
-    boolean publish(TenantTransaction tx, UUID runId) {
-        return end(tx, runId, RunStatus.PUBLISHED, null);
+    /**
+     * Makes the run's results visible, and with them the settings that they were computed with. Only now, and not while it
+     * computes: the renewals of its lease would wait for that transaction.
+     *
+     * @return false if it has been ended meanwhile, because its lease ran out
+     */
+    boolean publish(TenantTransaction tx, RunPlan plan) {
+        TenantSettings settings = plan.settings();
+        int published = tx.handle()
+                .createUpdate(
+                        """
+                        update metrics_run
+                        set status = 'published', finished_at = :now, zone = :zone, currency = :currency,
+                            abc_a_percent = :a, abc_b_percent = :b, aging_buckets = :buckets
+                        where tenant_id = :tenant and run_id = :run and status = 'running'
+                        """)
+                .bind("tenant", tx.tenant().value())
+                .bind("run", plan.runId())
+                .bind("now", utc(tx.now()))
+                .bind("zone", settings.zone().getId())
+                .bind("currency", settings.currency())
+                .bind("a", settings.abcAPercent())
+                .bind("b", settings.abcBPercent())
+                .bindArray("buckets", Integer.class, settings.agingBuckets())
+                .execute();
+        return published == 1;
     }
 
     void fail(TenantTransaction tx, UUID runId, RunFailure failure) {
-        end(tx, runId, RunStatus.FAILED, failure);
-    }
-
-    private boolean end(TenantTransaction tx, UUID runId, RunStatus status, @Nullable RunFailure failure) {
-        return tx.handle()
-                        .createUpdate(
-                                """
-                                update metrics_run
-                                set status = :status, finished_at = :now, failure = :failure
-                                where tenant_id = :tenant and run_id = :run and status = 'running'
-                                """)
-                        .bind("tenant", tx.tenant().value())
-                        .bind("run", runId)
-                        .bind("status", status.code())
-                        .bind("now", utc(tx.now()))
-                        .bind("failure", failure == null ? null : failure.name())
-                        .execute()
-                == 1;
+        tx.handle()
+                .createUpdate(
+                        """
+                        update metrics_run
+                        set status = 'failed', finished_at = :now, failure = :failure
+                        where tenant_id = :tenant and run_id = :run and status = 'running'
+                        """)
+                .bind("tenant", tx.tenant().value())
+                .bind("run", runId)
+                .bind("now", utc(tx.now()))
+                .bind("failure", failure.name())
+                .execute();
     }
 
     private String write(RunParameters parameters) {

@@ -52,8 +52,8 @@ class Runner {
     void carryOut(Begun begun) {
         leases.hold(begun.tenant(), begun.runId());
         try {
-            List<MetricsEvent> events = transactions.call(begun.tenant(), tx -> compute(tx, begun));
-            boolean published = transactions.call(begun.tenant(), tx -> publish(tx, begun.runId(), events));
+            Done done = transactions.call(begun.tenant(), tx -> compute(tx, begun));
+            boolean published = transactions.call(begun.tenant(), tx -> publish(tx, done));
             LOG.infof(
                     "run %s tenantId=%s runId=%s",
                     published ? "published" : "lost its lease", begun.tenant(), begun.runId());
@@ -65,23 +65,26 @@ class Runner {
         }
     }
 
-    private List<MetricsEvent> compute(TenantTransaction tx, Begun begun) {
+    /** A run that has been computed. */
+    private record Done(RunPlan plan, List<MetricsEvent> events) {}
+
+    private Done compute(TenantTransaction tx, Begun begun) {
         RunPlan plan = new RunPlan(begun.runId(), begun.asOf(), begun.parameters(), settings.read(tx));
         List<MetricsEvent> events = new ArrayList<>();
         for (Metric metric : metrics) {
             long startNanos = System.nanoTime();
             Metric.Computed computed = metric.compute(tx, plan);
             long durationMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
-            runs.addMetric(tx, begun.runId(), events.size(), metric.name(), computed.items(), durationMs);
+            runs.addMetric(tx, begun.runId(), events.size(), metric, computed.items(), durationMs);
             events.add(computed.event());
         }
-        return events;
+        return new Done(plan, events);
     }
 
-    private boolean publish(TenantTransaction tx, UUID runId, List<MetricsEvent> events) {
-        boolean published = runs.publish(tx, runId);
+    private boolean publish(TenantTransaction tx, Done done) {
+        boolean published = runs.publish(tx, done.plan());
         if (published) {
-            events.forEach(tx::publish);
+            done.events().forEach(tx::publish);
         }
         return published;
     }

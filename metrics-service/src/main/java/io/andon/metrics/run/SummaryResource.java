@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of the latest run in a few numbers each, for tiles. */
@@ -36,6 +37,9 @@ class SummaryResource {
     }
 
     @GET
+    @Operation(
+            summary = "All metrics in a few numbers",
+            description = "Items and values by class, state and age bucket, and the turns of everything together.")
     public Summary summary() {
         return transactions.call(caller.tenant(), this::summary);
     }

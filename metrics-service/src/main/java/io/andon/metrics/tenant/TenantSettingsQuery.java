@@ -3,6 +3,7 @@ package io.andon.metrics.tenant;
 import io.andon.kit.tenant.TenantTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.List;
 
 /** Reads a tenant's settings. */
 @ApplicationScoped
@@ -12,7 +13,7 @@ public class TenantSettingsQuery {
         return tx.handle()
                 .createQuery(
                         """
-                        select zone, currency, abc_a_percent, abc_b_percent
+                        select zone, currency, abc_a_percent, abc_b_percent, aging_buckets
                         from tenant_settings
                         where tenant_id = :tenant
                         """)
@@ -21,8 +22,25 @@ public class TenantSettingsQuery {
                         ZoneId.of(rs.getString("zone")),
                         rs.getString("currency"),
                         rs.getBigDecimal("abc_a_percent"),
-                        rs.getBigDecimal("abc_b_percent")))
+                        rs.getBigDecimal("abc_b_percent"),
+                        List.of((Integer[]) rs.getArray("aging_buckets").getArray())))
                 .findOne()
                 .orElse(TenantSettings.DEFAULTS);
+    }
+
+    /** The thresholds of a run that is not given others. */
+    public IdleThresholds idleThresholds(TenantTransaction tx) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        select slow_threshold_days, dead_threshold_days
+                        from tenant_settings
+                        where tenant_id = :tenant
+                        """)
+                .bind("tenant", tx.tenant().value())
+                .map((rs, context) ->
+                        new IdleThresholds(rs.getInt("slow_threshold_days"), rs.getInt("dead_threshold_days")))
+                .findOne()
+                .orElse(IdleThresholds.DEFAULTS);
     }
 }

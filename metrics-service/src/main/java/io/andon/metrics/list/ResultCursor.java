@@ -1,21 +1,21 @@
-package io.andon.metrics.abc;
+package io.andon.metrics.list;
 
 import io.andon.kit.problem.InvalidField;
 import java.util.UUID;
 
 /**
- * Where a page of a classification ended. It names the run, so that the pages of one list belong together even when the
- * next run is published between them.
+ * Where a page of figures ended. It names the run, so that the pages of one list belong together even when the next run
+ * is published between them.
  */
-record AbcCursor(UUID runId, int position) {
+record ResultCursor(UUID runId, int position) {
 
     private static final String SEPARATOR = "/";
 
-    static AbcCursor parse(String text) {
+    static ResultCursor parse(String text) {
         String[] parts = text.split(SEPARATOR, -1);
         try {
             if (parts.length == 2) {
-                return new AbcCursor(UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
+                return new ResultCursor(UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
             }
         } catch (IllegalArgumentException malformed) {
             throw notACursor();

@@ -1,0 +1,4 @@
+package io.andon.metrics.list;
+
+/** A row and its place in the run's order. */
+public record Numbered<R>(int position, R row) {}
