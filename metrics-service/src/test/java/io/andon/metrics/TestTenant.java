@@ -70,6 +70,11 @@ public final class TestTenant {
                 zone, "EUR", List.of(new BigDecimal(a), new BigDecimal(b)), 90, 180, List.of(30, 60, 90)));
     }
 
+    public void settings(String zone, int slowDays, int deadDays, List<Integer> agingBuckets) {
+        List<BigDecimal> abcThresholds = List.of(BigDecimal.valueOf(80), BigDecimal.valueOf(95));
+        publish(new TenantSettingsChanged(zone, "EUR", abcThresholds, slowDays, deadDays, agingBuckets));
+    }
+
     public UUID move(MovementType type, String occurredAt, UUID item, String qtyDelta, String unitCost) {
         return move(type, occurredAt, item, qtyDelta, unitCost, null);
     }
@@ -101,6 +106,34 @@ public final class TestTenant {
                 reverses,
                 List.of(new MovementLine(
                         1, item, location, null, null, new BigDecimal(qtyDelta), "pcs", cost, "EUR", null)));
+    }
+
+    /** A movement of several lines; those that {@link #line} makes. */
+    public UUID post(MovementType type, String occurredAt, UUID reverses, MovementLine... lines) {
+        UUID movement = Ids.next();
+        Instant at = Instant.parse(occurredAt);
+        publish(new MovementPosted(
+                movement,
+                MOVEMENT_SEQ.incrementAndGet(),
+                type,
+                at,
+                at.plusSeconds(1),
+                "test",
+                null,
+                reverses,
+                List.of(lines)));
+        return movement;
+    }
+
+    public static MovementLine line(int lineNo, UUID item, UUID location, String lotCode, String qtyDelta) {
+        return line(lineNo, item, location, lotCode, null, qtyDelta);
+    }
+
+    public static MovementLine line(
+            int lineNo, UUID item, UUID location, String lotCode, String lotReceivedAt, String qtyDelta) {
+        Instant receivedAt = lotReceivedAt == null ? null : Instant.parse(lotReceivedAt);
+        return new MovementLine(
+                lineNo, item, location, lotCode, receivedAt, new BigDecimal(qtyDelta), "pcs", null, null, null);
     }
 
     public ProducerRecord<byte[], byte[]> publish(DomainEvent event) {
@@ -168,7 +201,12 @@ public final class TestTenant {
     }
 
     public JsonPath classification(String query) {
-        Response answer = get("/metrics/abc-classification?limit=200" + query);
+        return figures("abc-classification", query);
+    }
+
+    /** A metric's list, as the latest run has it. */
+    public JsonPath figures(String metric, String query) {
+        Response answer = get("/metrics/" + metric + "?limit=200" + query);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath(
                 JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
