@@ -46,7 +46,7 @@ class AbcResourceIT extends MetricsScenario {
         assertThat(answer.getString("windowStart")).isEqualTo("2026-04-02T00:00:00Z");
         assertThat(answer.getString("formulaVersion")).isEqualTo("abc-1");
         assertThat(answer.getString("currency")).isEqualTo("EUR");
-        assertThat(answer.getList("thresholds")).hasToString("[70, 90]");
+        assertThat(answer.getList("abcThresholds")).hasToString("[70, 90]");
     }
 
     @Test

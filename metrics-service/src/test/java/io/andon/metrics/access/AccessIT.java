@@ -2,6 +2,7 @@ package io.andon.metrics.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.andon.events.MovementType;
 import io.andon.metrics.Backends;
 import io.andon.metrics.MetricsScenario;
 import io.andon.metrics.TestTenant;
@@ -25,13 +26,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(Backends.class)
 class AccessIT extends MetricsScenario {
 
+    private static final List<String> LISTS =
+            List.of("abc-classification", "slow-dead-stock", "turns-doi", "inventory-aging");
     private static final String TRIGGER = "/metrics/job/trigger";
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/metrics/abc-classification",
+                "/metrics/slow-dead-stock",
+                "/metrics/turns-doi",
+                "/metrics/inventory-aging",
                 "/metrics/summary",
+                "/metrics/items/0190a000-0000-7000-8000-000000000007",
                 "/metrics/job/status",
                 "/metrics/runs",
                 "/metrics/runs/0190a000-0000-7000-8000-000000000007"
@@ -60,31 +67,42 @@ class AccessIT extends MetricsScenario {
     @Test
     void showsATenantNothingOfAnother() {
         TestTenant other = anotherTenant();
-        other.item("SECRET", "1");
+        other.move(MovementType.RECEIPT, "2026-06-01T00:00:00Z", other.item("SECRET", "1"), "7", null);
         UUID theirs = other.run("{}");
 
         assertProblem(tenant.get("/metrics/runs/" + theirs), 404, "RUN_NOT_FOUND");
-        assertProblem(tenant.get("/metrics/abc-classification?runId=" + theirs), 404, "RUN_NOT_FOUND");
         assertThat(tenant.get("/metrics/runs").jsonPath().getList("data")).isEmpty();
         assertThat(tenant.get("/metrics/job/status").asString()).doesNotContain(theirs.toString());
         assertThat(tenant.get("/metrics/summary").asString()).doesNotContain(theirs.toString());
         assertThat(tenant.classification("").getList("data")).isEmpty();
-        tenant.item("OURS", "1");
+        tenant.move(MovementType.RECEIPT, "2026-06-01T00:00:00Z", tenant.item("OURS", "1"), "7", null);
         tenant.run("{}");
-        assertThat(tenant.classification("").getList("data.sku")).containsExactly("OURS");
-        assertThat(other.classification("").getList("data.sku")).containsExactly("SECRET");
+        for (String list : LISTS) {
+            assertProblem(tenant.get("/metrics/" + list + "?runId=" + theirs), 404, "RUN_NOT_FOUND");
+            assertThat(tenant.figures(list, "").getList("data.sku")).as(list).containsExactly("OURS");
+            assertThat(other.figures(list, "").getList("data.sku")).as(list).containsExactly("SECRET");
+            assertThat(tenant.as("viewer")
+                            .accept("text/csv")
+                            .get("/metrics/" + list)
+                            .asString())
+                    .contains("OURS")
+                    .doesNotContain("SECRET");
+        }
     }
 
     @Test
     void keepsACursorWithinItsTenant() {
         TestTenant other = anotherTenant();
-        other.item("SECRET-1", "1");
-        other.item("SECRET-2", "1");
+        for (String sku : List.of("SECRET-1", "SECRET-2")) {
+            other.move(MovementType.RECEIPT, "2026-06-01T00:00:00Z", other.item(sku, "1"), "7", null);
+        }
         other.run("{}");
-        String cursor =
-                other.get("/metrics/abc-classification?limit=1").jsonPath().getString("nextCursor");
+        for (String list : LISTS) {
+            String cursor =
+                    other.get("/metrics/" + list + "?limit=1").jsonPath().getString("nextCursor");
 
-        assertProblem(tenant.get("/metrics/abc-classification?cursor=" + cursor), 404, "RUN_NOT_FOUND");
+            assertProblem(tenant.get("/metrics/" + list + "?cursor=" + cursor), 404, "RUN_NOT_FOUND");
+        }
     }
 
     @Test

@@ -119,7 +119,8 @@ class PoisonRecordsIT extends MetricsScenario {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Mars/Base | 80,95 | zone is not a time zone",
+                "Mars/Base | 80,95 | zone is not an IANA time zone",
+                "GMT+2     | 80,95 | zone is not an IANA time zone",
                 "UTC       | 95,80 | abcThresholds do not rise",
                 "UTC       | 80    | abcThresholds are not two",
                 "UTC       | 0,95  | abcThresholds do not rise",

@@ -32,6 +32,14 @@ class JobResourceIT extends MetricsScenario {
                 "{\"abcWindowDays\":1e30}           | MALFORMED_BODY    | abcWindowDays",
                 "{\"abcWindowDays\":1.5}            | MALFORMED_BODY    | abcWindowDays",
                 "{\"abcWindowDays\":\"90\"}         | MALFORMED_BODY    | abcWindowDays",
+                "{\"slowThresholdDays\":0}          | VALIDATION_FAILED | slowThresholdDays",
+                "{\"deadThresholdDays\":3661}       | VALIDATION_FAILED | deadThresholdDays",
+                "{\"deadThresholdDays\":\"180\"}    | MALFORMED_BODY    | deadThresholdDays",
+                "{\"slowThresholdDays\":180}        | INVALID_FIELD     | slowThresholdDays",
+                "{\"deadThresholdDays\":90}         | INVALID_FIELD     | deadThresholdDays",
+                "{\"slowThresholdDays\":9,\"deadThresholdDays\":8} | INVALID_FIELD | slowThresholdDays",
+                "{\"turnsWindowDays\":0}            | VALIDATION_FAILED | turnsWindowDays",
+                "{\"turnsWindowDays\":3661}         | VALIDATION_FAILED | turnsWindowDays",
                 "{\"asOf\":\"yesterday\"}           | MALFORMED_BODY    | asOf",
                 "{\"asOf\":\"2999-01-01T00:00:00Z\"} | INVALID_FIELD    | asOf",
                 "{\"asOf\":\"1969-12-31T00:00:00Z\"} | INVALID_FIELD    | asOf",
@@ -85,16 +93,24 @@ class JobResourceIT extends MetricsScenario {
     @Test
     void showsARunWithItsParametersAndMetrics() {
         tenant.item("SKU", "1");
-        UUID runId = tenant.run("{\"abcWindowDays\":30,\"asOf\":\"2026-07-01T00:00:00+00:00\"}");
+        UUID runId = tenant.run(
+                "{\"abcWindowDays\":30,\"slowThresholdDays\":10,\"deadThresholdDays\":20,\"turnsWindowDays\":60,"
+                        + "\"asOf\":\"2026-07-01T00:00:00+00:00\"}");
 
         JsonPath run = tenant.get("/metrics/runs/" + runId).jsonPath();
 
         assertThat(run.getString("trigger")).isEqualTo("manual");
         assertThat(run.getString("asOf")).isEqualTo(AS_OF);
-        assertThat(run.getMap("parameters")).isEqualTo(Map.of("abcWindowDays", 30));
+        assertThat(run.getMap("parameters"))
+                .isEqualTo(Map.of(
+                        "abcWindowDays", 30,
+                        "slowThresholdDays", 10,
+                        "deadThresholdDays", 20,
+                        "turnsWindowDays", 60));
         assertThat(run.getString("startedAt")).isLessThanOrEqualTo(run.getString("finishedAt"));
-        assertThat(run.getList("metrics.metric")).containsExactly("abc_classification");
-        assertThat(run.getList("metrics.items")).containsExactly(1);
+        assertThat(run.getList("metrics.metric"))
+                .containsExactly("abc_classification", "inventory_aging", "slow_dead_stock", "turns_doi");
+        assertThat(run.getList("metrics.items")).containsExactly(1, 0, 1, 1);
         assertThat(run.getLong("metrics[0].durationMs")).isNotNegative();
     }
 
@@ -118,8 +134,6 @@ class JobResourceIT extends MetricsScenario {
     @CsvSource({"17", "0190a000-0000-7000-8000-000000000007"})
     void answersAnUnknownRunWith404(String runId) {
         assertThat(tenant.get("/metrics/runs/" + runId).statusCode()).isEqualTo(404);
-        assertThat(tenant.get("/metrics/abc-classification?runId=" + runId).statusCode())
-                .isEqualTo(404);
     }
 
     @Test
@@ -146,5 +160,31 @@ class JobResourceIT extends MetricsScenario {
                 .containsExactly(900, 60, 40);
         assertThat(summary.getList("metrics.abc_classification.classes.valuePercentage"))
                 .containsExactly(90, 6, 4);
+    }
+
+    @Test
+    void countsAndValuesStatesAndBuckets() {
+        UUID dead = tenant.item("dead", "2");
+        tenant.move(MovementType.RECEIPT, "2025-12-01T00:00:00Z", dead, "30", null);
+        UUID fresh = tenant.item("new", "1");
+        tenant.move(MovementType.RECEIPT, "2026-06-01T00:00:00Z", fresh, "10", null);
+        tenant.move(MovementType.RECEIPT, "2026-05-01T00:00:00Z", fresh, "10", null);
+        tenant.item("none", "1");
+        tenant.run("{\"asOf\":\"" + AS_OF + "\"}");
+
+        JsonPath summary = tenant.get("/metrics/summary").jsonPath();
+
+        summary.setRootPath("metrics.slow_dead_stock");
+        assertThat(summary.getInt("items")).isEqualTo(3);
+        assertThat(summary.getInt("totalValue")).isEqualTo(80);
+        assertThat(summary.getList("states.state")).containsExactly("DEAD", "SLOW", "ACTIVE", "NEW", "NONE");
+        assertThat(summary.getList("states.items")).containsExactly(1, 0, 0, 1, 1);
+        assertThat(summary.getList("states.tiedUpValue")).containsExactly(60, 0, 0, 20, 0);
+        assertThat(summary.getList("states.valuePercentage")).containsExactly(75, 0, 0, 25, 0);
+        summary.setRootPath("metrics.inventory_aging");
+        assertThat(summary.getInt("totalValue")).isEqualTo(80);
+        assertThat(summary.getList("buckets.bucket")).containsExactly(1, 2, 3, 4);
+        assertThat(summary.getList("buckets.items")).containsExactly(1, 0, 1, 1);
+        assertThat(summary.getList("buckets.value")).containsExactly(10, 0, 10, 60);
     }
 }

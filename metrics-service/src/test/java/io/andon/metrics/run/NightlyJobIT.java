@@ -88,7 +88,7 @@ class NightlyJobIT extends MetricsScenario {
         }
 
         assertThat(runs(tenant)).singleElement().satisfies(NightlyJobIT::isTheNightsRun);
-        assertThat(new MetricsEvents(topics, tenant).await(1)).hasSize(1);
+        assertThat(new MetricsEvents(topics, tenant).await(4)).hasSize(4);
     }
 
     @Test
@@ -122,10 +122,22 @@ class NightlyJobIT extends MetricsScenario {
         at(NIGHT);
         assertThat(runs(tenant)).hasSize(1);
 
-        sql("update metrics_run set status = 'published', finished_at = now() where run_id = ?", manual);
+        sql("update metrics_run set status = 'failed', failure = 'X', finished_at = now() where run_id = ?", manual);
         at(NIGHT.plus(Duration.ofMinutes(7)));
 
         assertThat(runs(tenant)).hasSize(2).first().satisfies(NightlyJobIT::isTheNightsRun);
+    }
+
+    @Test
+    void usesTheTenantsThresholds() {
+        tenant.settings("UTC", 10, 20, List.of(30, 60, 90));
+        topics.awaitApplied();
+
+        at(NIGHT);
+
+        assertThat(runs(tenant)).singleElement().satisfies(run -> assertThat(run.get("parameters"))
+                .isEqualTo(Map.of(
+                        "abcWindowDays", 90, "slowThresholdDays", 10, "deadThresholdDays", 20, "turnsWindowDays", 90)));
     }
 
     @Test
@@ -149,6 +161,12 @@ class NightlyJobIT extends MetricsScenario {
                 .containsEntry("status", "published")
                 .containsEntry("trigger", "nightly")
                 .containsEntry("asOf", NIGHT.toString())
-                .containsEntry("parameters", Map.of("abcWindowDays", 90));
+                .containsEntry(
+                        "parameters",
+                        Map.of(
+                                "abcWindowDays", 90,
+                                "slowThresholdDays", 90,
+                                "deadThresholdDays", 180,
+                                "turnsWindowDays", 90));
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,36 +28,33 @@ import org.junit.jupiter.api.Test;
 class RunIT extends MetricsScenario {
 
     private static final Duration CEILING = Duration.ofSeconds(10);
+    private static final int METRICS = 4;
 
     @Test
     void announcesItsResultsOnceAndTheyAreThereWhenItDoes() {
-        tenant.move(MovementType.SHIPMENT, "2026-06-01T00:00:00Z", tenant.item("SKU", "1"), "-1", null);
+        UUID item = tenant.item("SKU", "1");
+        tenant.move(MovementType.RECEIPT, "2026-05-01T00:00:00Z", item, "9", null);
+        tenant.move(MovementType.SHIPMENT, "2026-06-01T00:00:00Z", item, "-1", null);
         topics.awaitApplied();
 
         String runId = tenant.trigger("{\"asOf\":\"" + AS_OF + "\"}").jsonPath().getString("runId");
 
         MetricsEvents events = new MetricsEvents(topics, tenant);
-        assertThat(events.await(1))
-                .containsExactly("{\"metric\":\"abc_classification\",\"itemsUpdated\":1,\"windowDays\":90,\"runId\":\""
-                        + runId + "\"}");
-        assertThat(tenant.classification("").getString("runId")).isEqualTo(runId);
+        assertThat(events.await(METRICS)).isEqualTo(announcements(1, 1, runId));
+        for (String list : List.of("abc-classification", "slow-dead-stock", "turns-doi", "inventory-aging")) {
+            assertThat(tenant.figures(list, "").getString("runId")).as(list).isEqualTo(runId);
+        }
 
         UUID again = tenant.run("{\"asOf\":\"" + AS_OF + "\"}");
-        assertThat(events.await(2))
-                .hasSize(2)
-                .last()
-                .isEqualTo("{\"metric\":\"abc_classification\",\"itemsUpdated\":0,\"windowDays\":90,\"runId\":\""
-                        + again + "\"}");
+        assertThat(events.await(2 * METRICS).subList(METRICS, 2 * METRICS))
+                .isEqualTo(announcements(0, 1, again.toString()));
     }
 
     @Test
     void publishesARunOfATenantWithoutItems() {
-        tenant.run("");
+        UUID runId = tenant.run("{\"asOf\":\"" + AS_OF + "\"}");
 
-        assertThat(new MetricsEvents(topics, tenant).await(1))
-                .first()
-                .asString()
-                .contains("\"itemsUpdated\":0");
+        assertThat(new MetricsEvents(topics, tenant).await(METRICS)).isEqualTo(announcements(0, 0, runId.toString()));
         assertThat(tenant.classification("").getList("data")).isEmpty();
     }
 
@@ -186,10 +184,9 @@ class RunIT extends MetricsScenario {
 
         UUID next = tenant.run("");
 
-        assertThat(new MetricsEvents(topics, tenant).await(1))
-                .singleElement()
-                .asString()
-                .contains(next.toString());
+        assertThat(new MetricsEvents(topics, tenant).await(METRICS))
+                .hasSize(METRICS)
+                .allMatch(event -> event.contains(next.toString()));
         assertThat(tenant.get("/metrics/abc-classification?runId=" + lost).statusCode())
                 .isEqualTo(404);
     }
@@ -209,6 +206,19 @@ class RunIT extends MetricsScenario {
         sql("update tenant_settings set zone = 'UTC' where tenant_id = ?", tenant.id.value());
         tenant.run("");
         assertThat(status().getString("lastOutcome")).isEqualTo("published");
+    }
+
+    /** What a run with the defaults, as of {@link io.andon.metrics.TestTenant#AS_OF}, says. */
+    private static List<String> announcements(int updated, int processed, String runId) {
+        return Stream.of(
+                        "{'metric':'abc_classification','itemsUpdated':" + updated + ",'windowDays':90,",
+                        "{'metric':'inventory_aging','itemsProcessed':" + processed + ",",
+                        "{'metric':'slow_dead_stock','itemsUpdated':" + updated
+                                + ",'slowThresholdDays':90,'deadThresholdDays':180,",
+                        "{'metric':'turns_doi','itemsProcessed':" + processed
+                                + ",'windowStart':'2026-04-02T00:00:00Z','windowEnd':'2026-07-01T00:00:00Z',")
+                .map(event -> event.replace('\'', '"') + "\"runId\":\"" + runId + "\"}")
+                .toList();
     }
 
     private Response triggerWithKey(String key) {
