@@ -9,7 +9,6 @@ import io.andon.local.demo.live.LiveFloor;
 import io.andon.local.setting.InvalidSetting;
 import io.andon.local.setting.Key;
 import io.andon.local.setting.SettingSources;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -52,8 +51,7 @@ public final class Demo {
             DemoConfig config = DemoConfig.of(
                     sources,
                     new Endpoints(
-                            URI.create(sources.text(DemoSetting.GATEWAY_URL)),
-                            URI.create(sources.text(DemoSetting.TOKEN_ENDPOINT))));
+                            sources.address(DemoSetting.GATEWAY_URL), sources.address(DemoSetting.TOKEN_ENDPOINT)));
             Demo demo = new Demo(config, Clock.systemUTC(), System.out::println);
             demo.loadFirst();
             demo.loadOthers();

@@ -69,17 +69,11 @@ final class Figures {
 
     /** Movements arrive in their order, so all are there once the last one is; and the last item of the catalogue. */
     private boolean contains(String run, History history) {
-        return api.find("/metrics/slow-dead-stock?limit=200&runId=" + run)
-                .map(page -> contains(page.path("data"), history))
-                // A metrics-service that has no such figure yet is asked for no more than its run.
-                .orElse(true);
-    }
-
-    private static boolean contains(JsonNode rows, History history) {
         Stocked last = history.last();
         boolean hasLastMovement = false;
         boolean hasLastItem = false;
-        for (JsonNode row : rows) {
+        for (JsonNode row :
+                api.get("/metrics/slow-dead-stock?limit=200&runId=" + run).path("data")) {
             String sku = row.path("sku").asText();
             hasLastItem |= sku.equals(history.company().neverMoved());
             hasLastMovement |= sku.equals(last.sku())

@@ -2,6 +2,7 @@ package io.andon.local.setting;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -71,10 +72,14 @@ public final class SettingSources {
                 : Optional.of(read(setting, Instant::parse, "an instant such as 2026-07-01T00:00:00Z"));
     }
 
+    public URI address(Key setting) {
+        return read(setting, URI::create, "an address such as http://localhost:8080");
+    }
+
     private <T> T read(Key setting, Function<String, T> parser, String expected) {
         try {
             return parser.apply(text(setting));
-        } catch (DateTimeException | NumberFormatException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw invalid(setting, expected);
         }
     }

@@ -70,7 +70,7 @@ public final class LiveFloor {
     }
 
     /** One posting, and what it leads to. */
-    void recordBatch() {
+    private void recordBatch() {
         Board board = new Board(api);
         Optional<Job> open = Stream.of("in_progress", "released")
                 .flatMap(status -> board.orders(status).stream())
@@ -98,9 +98,13 @@ public final class LiveFloor {
     /** What to make of an order next. */
     private record Job(OpenOrder order, Good good, BigDecimal batch) {}
 
-    /** Empty where the order is not made in batches, or there is nothing to make it of, not even after a delivery. */
+    /**
+     * Empty where the order has had its material already, or there is nothing to make it of, not even after a delivery.
+     */
     private Optional<Job> job(Board board, OpenOrder order) {
-        return made().map(production -> company.good(production.make()))
+        return company.production().stream()
+                .filter(production -> order.live() || !production.issued())
+                .map(production -> company.good(production.make()))
                 .filter(good -> board.makes(order, good))
                 .map(good -> new Job(order, good, batch(order)))
                 .filter(job -> job.batch().signum() > 0 && provide(board, job.good(), job.batch()))
@@ -109,10 +113,6 @@ public final class LiveFloor {
 
     private static BigDecimal batch(OpenOrder order) {
         return order.planned().divide(BATCHES, 0, RoundingMode.CEILING).min(order.left());
-    }
-
-    private Stream<Production> made() {
-        return company.production().stream().filter(production -> !production.issued());
     }
 
     /** Buys what is missing; answers whether there is everything then. */
@@ -147,7 +147,7 @@ public final class LiveFloor {
 
     /** Plans and releases the next order of something that there is material for. */
     private void begin(Board board) {
-        List<Production> choice = new ArrayList<>(made().toList());
+        List<Production> choice = new ArrayList<>(company.production());
         Collections.shuffle(choice);
         Optional<Production> possible = choice.stream()
                 .filter(production ->
@@ -170,7 +170,7 @@ public final class LiveFloor {
                         BigDecimal.valueOf(next.quantity()),
                         now,
                         now.plus(TIME_TO_MAKE),
-                        null)
+                        OpenOrder.LIVE)
                 .request(board.ids()));
         board.ids().learn(key, order.path("id").asText());
         api.post(new OrderStep.Transition(key, "release").request(board.ids()));

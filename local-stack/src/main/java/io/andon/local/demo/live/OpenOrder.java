@@ -7,8 +7,12 @@ import java.math.BigDecimal;
  * A work order that can be worked on.
  *
  * @param left what is still to be made
+ * @param live whether it was planned by a live floor
  */
-record OpenOrder(String id, String number, String itemId, BigDecimal planned, BigDecimal left) {
+record OpenOrder(String id, String number, String itemId, BigDecimal planned, BigDecimal left, boolean live) {
+
+    /** The description of an order that a live floor plans. */
+    static final String LIVE = "live";
 
     static OpenOrder of(JsonNode order) {
         BigDecimal planned = order.path("quantityPlanned").decimalValue();
@@ -18,6 +22,7 @@ record OpenOrder(String id, String number, String itemId, BigDecimal planned, Bi
                 order.path("outputItemId").asText(),
                 planned,
                 planned.subtract(order.path("quantityCompleted").decimalValue())
-                        .subtract(order.path("quantityScrapped").decimalValue()));
+                        .subtract(order.path("quantityScrapped").decimalValue()),
+                order.path("description").asText().equals(LIVE));
     }
 }
