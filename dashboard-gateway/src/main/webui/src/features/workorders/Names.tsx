@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useItem, useLocation } from '../../live/react/useCatalog';
 import styles from './workorders.module.css';
 
@@ -9,6 +10,15 @@ export function ItemName({ id, sku = false }: { id: string; sku?: boolean }) {
       {item?.name ?? `…${id.slice(-6)}`}
       {sku && item ? <span className={styles.sku}>{item.sku}</span> : null}
     </>
+  );
+}
+
+/** An item that leads to its movements. */
+export function ItemLink({ id }: { id: string }) {
+  return (
+    <Link className={styles.link} to="/inventory/items/$itemId/movements" params={{ itemId: id }}>
+      <ItemName id={id} sku />
+    </Link>
   );
 }
 

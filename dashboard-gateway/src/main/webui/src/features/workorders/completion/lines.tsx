@@ -1,10 +1,10 @@
 import { DataTable, type Column } from '../../../shared/DataTable';
 import { quantity } from '../../../shared/format';
-import { ItemName, LocationName } from '../Names';
+import { ItemLink, LocationName } from '../Names';
 import type { CompletionLine, ConsumedLine } from '../postings';
 
 const OUTPUT: readonly Column<CompletionLine>[] = [
-  { key: 'item', title: 'Item', cell: ({ outputItemId }) => <ItemName id={outputItemId} sku /> },
+  { key: 'item', title: 'Item', cell: ({ outputItemId }) => <ItemLink id={outputItemId} /> },
   { key: 'location', title: 'Into', cell: ({ toLocationId }) => <LocationName id={toLocationId} /> },
   { key: 'lot', title: 'Lot', cell: ({ lotCode }) => lotCode ?? '–' },
   {
@@ -16,7 +16,7 @@ const OUTPUT: readonly Column<CompletionLine>[] = [
 ];
 
 const CONSUMED: readonly Column<ConsumedLine>[] = [
-  { key: 'item', title: 'Item', cell: ({ componentItemId }) => <ItemName id={componentItemId} sku /> },
+  { key: 'item', title: 'Item', cell: ({ componentItemId }) => <ItemLink id={componentItemId} /> },
   { key: 'location', title: 'From', cell: ({ fromLocationId }) => <LocationName id={fromLocationId} /> },
   { key: 'lot', title: 'Lot', cell: ({ lotCode }) => lotCode ?? '–' },
   {

@@ -5,6 +5,7 @@ import { DataTable, type Column } from '../../../shared/DataTable';
 import { percent, quantity } from '../../../shared/format';
 import { Panel } from '../../../shared/Panel';
 import { executionQuery, requirementsQuery, type Material, type RequiredLine } from '../execution';
+import { ItemLink } from '../Names';
 import styles from '../workorders.module.css';
 
 type Row = Material & { readonly stock: RequiredLine | undefined };
@@ -42,12 +43,7 @@ const BASE: readonly Column<Row>[] = [
   {
     key: 'item',
     title: 'Material',
-    cell: ({ name, sku }) => (
-      <>
-        {name}
-        <span className={styles.sku}>{sku}</span>
-      </>
-    ),
+    cell: ({ componentItemId }) => <ItemLink id={componentItemId} />,
   },
   {
     key: 'issued',

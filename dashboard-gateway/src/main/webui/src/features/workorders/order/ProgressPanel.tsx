@@ -5,7 +5,7 @@ import { percent, quantity } from '../../../shared/format';
 import { Panel } from '../../../shared/Panel';
 import { Fact } from '../Fact';
 import { Instant } from '../Instant';
-import { ItemName, LocationName } from '../Names';
+import { ItemLink, LocationName } from '../Names';
 import { ProgressBar } from '../ProgressBar';
 import { yieldPercent, type WorkOrder } from '../shapes';
 import styles from '../workorders.module.css';
@@ -54,7 +54,7 @@ function Plan({ order }: { order: WorkOrder }) {
   return (
     <dl className={styles.facts}>
       <Fact name="Makes">
-        <ItemName id={order.outputItemId} sku />
+        <ItemLink id={order.outputItemId} />
       </Fact>
       <Fact name="Takes from">{from === null ? '–' : <LocationName id={from} />}</Fact>
       <Fact name="Puts into">{to === null ? '–' : <LocationName id={to} />}</Fact>
