@@ -4,6 +4,8 @@ import { PASSWORD, PERSON, url } from './stack';
 /** What of a page's traffic is the API's: the page's own files and the stream are not. */
 const API = /^\/(production-|metrics|work-orders|items|locations|inventory|boms|tenant-settings)/;
 
+const TIMEOUT_MS = 20_000;
+
 /** A page has fewer links and inputs before its first row. */
 const MOST_TABS = 60;
 
@@ -35,7 +37,7 @@ export class Board {
   ): Promise<Board> {
     const context = await browser.newContext({ colorScheme, viewport: { width: 1440, height: 900 } });
     const board = new Board(await context.newPage());
-    board.page.setDefaultTimeout(20_000);
+    board.page.setDefaultTimeout(TIMEOUT_MS);
     await board.page.goto(url(path));
     await board.page
       .getByLabel('User name')
@@ -49,8 +51,8 @@ export class Board {
   }
 
   /** Waits until the live indicator says so. */
-  async is(word: string): Promise<void> {
-    await this.page.getByTestId('live-state').getByText(word).first().waitFor();
+  async is(word: string, timeout = TIMEOUT_MS): Promise<void> {
+    await this.page.getByTestId('live-state').getByText(word).first().waitFor({ timeout });
   }
 
   panel(name: string): Locator {
@@ -89,6 +91,17 @@ export class Board {
   /** Waits until the row link with that text has the keyboard. */
   async waitForFocus(row: string): Promise<void> {
     await this.page.waitForFunction((text) => document.activeElement?.textContent === text, row);
+  }
+
+  /** Waits until the code of a page, which is fetched ahead, has come. */
+  async hasFetched(chunk: string): Promise<void> {
+    await this.page.waitForFunction(
+      (name) =>
+        performance
+          .getEntriesByType('resource')
+          .some((entry) => entry.name.includes(name) && (entry as PerformanceResourceTiming).responseEnd > 0),
+      chunk,
+    );
   }
 
   /** Puts something on the page that a reload would take away. */

@@ -39,6 +39,8 @@ final class FaultSwitch implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, Consumer<String> action) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        // Closing the exchange closes the connection, which its client must not take for one to use again.
+        exchange.getResponseHeaders().set("Connection", "close");
         try (exchange) {
             action.accept(path.substring(path.lastIndexOf('/') + 1));
             exchange.sendResponseHeaders(204, -1);
