@@ -24,9 +24,12 @@ class NativeImageTest {
                 .map((MatchResult binding) -> binding.group(1))
                 .collect(Collectors.toSet());
 
-        assertThat(bound).isNotEmpty().isSubsetOf(REGISTERED.matcher(Project.read(METADATA))
-                .results()
-                .map((MatchResult type) -> type.group(1))
-                .collect(Collectors.toSet()));
+        assertThat(bound)
+                .isNotEmpty()
+                .isSubsetOf(REGISTERED
+                        .matcher(Project.read(METADATA))
+                        .results()
+                        .map((MatchResult type) -> type.group(1))
+                        .collect(Collectors.toSet()));
     }
 }
