@@ -26,7 +26,7 @@ export function agingFigure(
   return {
     ...{ asOf, runId },
     note: `Value of the stock in ${currency ?? "the tenant's currency"} by age`,
-    filters: [],
+    filters: totals.filter(({ bucket }) => bucket === selected).map(({ label }) => `${label} is marked`),
     legend: [],
     rows: totals,
     rowKey: ({ bucket }) => bucket,

@@ -38,7 +38,7 @@ export function slowDeadFigure(
   return {
     ...{ asOf, runId },
     note: describe(stock),
-    filters: [],
+    filters: selected === undefined ? [] : [`${words(selected)} is marked`],
     legend: [],
     rows: totals,
     rowKey: ({ state }) => state,
