@@ -66,17 +66,24 @@ describe('the inventory pages in a browser', () => {
     expect(board.complaints).toEqual([]);
   });
 
-  it('show new figures by themselves after the job has run, and fetch only those', async () => {
-    board = await Board.open(browser, '/app/inventory/abc');
-    await board.shows('Items by value', /by run/);
+  it.each([
+    ['abc', 'Items by value', 'Items', 'abc-classification'],
+    ['aging', 'Stock by age', 'Stock', 'inventory-aging'],
+    ['slow-dead', 'Stock by state', 'Items', 'slow-dead-stock'],
+    ['turns', 'Turns by item', 'Items', 'turns-doi'],
+  ])('show new figures by themselves after the job has run, and fetch only those: %s', async (...page) => {
+    const [path, chart, table, metric] = page;
+    board = await Board.open(browser, `/app/inventory/${path}`);
+    await board.shows(chart, /by run/);
     await board.mark();
     board.takeRequests();
 
     const runId = await recalculate(api);
-    await board.shows('Items by value', `by run ${runId.slice(-6)}`);
-    await board.shows('Items', `by run ${runId.slice(-6)}`);
-    expect(board.takeRequests()).toEqual(['GET /metrics/abc-classification']);
+    await board.shows(chart, `by run ${runId.slice(-6)}`);
+    await board.shows(table, `by run ${runId.slice(-6)}`);
+    expect(board.takeRequests()).toEqual([`GET /metrics/${metric}`]);
     expect(await board.isMarked()).toBe(true);
+    expect(board.complaints).toEqual([]);
   });
 
   it("change an item's stock by themselves when a completion is posted", async () => {
