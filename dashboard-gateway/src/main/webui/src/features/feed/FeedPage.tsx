@@ -33,8 +33,8 @@ export function FeedPage() {
         {past ? <PastNote changes={past} search={search} /> : null}
         {rows.length === 0 ? (
           <p className={styles.empty}>
-            {past && !past.resync
-              ? 'No such event since then. What happens now appears here as it does.'
+            {wantsPast
+              ? 'Nothing to show since then. What happens now appears here as it does.'
               : 'No event since this page was opened. What happens appears here; choose a time to see what was before.'}
           </p>
         ) : (
