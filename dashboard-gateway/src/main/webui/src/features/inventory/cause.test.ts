@@ -23,12 +23,14 @@ const movement: Movement = {
   currency: null,
 };
 
-it('leads to the completion that made a movement', () => {
-  expect(causeOf(movement)).toEqual({ label: 'Completion', path: '/work-orders/w1/completions/c1' });
+it.each([
+  ['work-order-completion', 'Completion'],
+  ['work-order-batch', 'Batch'],
+])('leads to what made a movement for the source %s', (sourceType, label) => {
+  expect(causeOf({ ...movement, sourceType })).toEqual({ label, path: '/work-orders/w1/completions/c1' });
 });
 
 it.each([
-  ['work-order-batch', 'Batch'],
   ['work-order-issue', 'Issue'],
   ['work-order-scrap', 'Scrap'],
   [null, 'Work order'],

@@ -22,6 +22,9 @@ const TYPES: Readonly<Record<string, string>> = {
   WO_SCRAP: 'Scrapped',
 };
 
+/** A batch is kept as a completion, under its own id. */
+const COMPLETIONS: ReadonlySet<string> = new Set(['completion', 'batch']);
+
 export function typeName(type: string): string {
   return Object.hasOwn(TYPES, type) ? (TYPES[type] ?? type) : statusName(type);
 }
@@ -37,7 +40,7 @@ export function causeOf({ sourceType, sourceId, workOrderId, reversesMovementId 
   const order = `/work-orders/${workOrderId}`;
   const what = reversesMovementId === null ? statusName(kind) : `Void of ${kind}`;
   const label = kind === '' ? 'Work order' : what;
-  return kind === 'completion' && sourceId !== null
+  return COMPLETIONS.has(kind) && sourceId !== null
     ? { label, path: `${order}/completions/${sourceId}` }
     : { label, path: order };
 }
