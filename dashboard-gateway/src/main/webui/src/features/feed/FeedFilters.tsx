@@ -4,6 +4,7 @@ import { EVENT_TYPES } from '../../live/events';
 import { useZone } from '../../live/react/useCatalog';
 import { instantIn, localIn } from '../../shared/zone';
 import styles from './feed.module.css';
+import filters from '../../shared/Filters.module.css';
 import { readFeedSearch, readPosition, type FeedSearch } from './search';
 
 /** What the feed is narrowed to and where it begins. All of it is in the URL. */
@@ -15,8 +16,8 @@ export function FeedFilters({ search }: { search: FeedSearch }) {
   const { type, since, after } = search;
   const isOther = type !== undefined && !EVENT_TYPES.some((known) => known === type);
   return (
-    <div className={styles.filters}>
-      <label className={styles.field}>
+    <div className={filters.filters}>
+      <label className={filters.field}>
         Type
         <select value={type ?? ''} onChange={(event) => go({ type: event.target.value || undefined })}>
           <option value="">All</option>
@@ -28,7 +29,7 @@ export function FeedFilters({ search }: { search: FeedSearch }) {
           ))}
         </select>
       </label>
-      <label className={styles.field}>
+      <label className={filters.field}>
         Since
         <input
           type="datetime-local"
@@ -68,7 +69,7 @@ function Resume({ after, onResume }: ResumeProps) {
         }
       }}
     >
-      <label className={styles.field}>
+      <label className={filters.field}>
         Last-Event-ID
         <input
           value={text}

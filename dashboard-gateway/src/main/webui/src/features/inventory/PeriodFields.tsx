@@ -1,4 +1,4 @@
-import styles from './inventory.module.css';
+import filters from '../../shared/Filters.module.css';
 import type { MovementControl } from './search';
 
 /** The time that the movements are of. */
@@ -12,7 +12,7 @@ export function PeriodFields({
   return (
     <>
       {(['from', 'to'] as const).map((end) => (
-        <label key={end} className={styles.field}>
+        <label key={end} className={filters.field}>
           {end === 'from' ? 'From' : 'To'}
           <input
             type="date"

@@ -4,7 +4,7 @@ import { itemsQuery } from '../../shared/catalog/items';
 import { locationsQuery } from '../../shared/catalog/locations';
 import { Segmented } from '../../shared/Segmented';
 import { addDays } from './buckets';
-import styles from './overview.module.css';
+import filters from '../../shared/Filters.module.css';
 import type { ProductionOverview } from './shapes';
 import { useOverviewSearch } from './useOverviewSearch';
 
@@ -20,7 +20,7 @@ export function Filters({ overview }: { overview: ProductionOverview | undefined
   const to = search.to ?? overview?.to ?? '';
   const length = RANGES.find((days) => from !== '' && to !== '' && addDays(to, 1 - days) === from);
   return (
-    <form className={styles.filters} aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
+    <form className={filters.filters} aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
       <Lookup label="Item" choices={items} value={search.item} onChange={(item) => go({ item })} />
       <Lookup
         label="Location"
@@ -28,7 +28,7 @@ export function Filters({ overview }: { overview: ProductionOverview | undefined
         value={search.location}
         onChange={(location) => go({ location })}
       />
-      <label className={styles.field}>
+      <label className={filters.field}>
         From
         <input
           type="date"
@@ -37,7 +37,7 @@ export function Filters({ overview }: { overview: ProductionOverview | undefined
           onChange={(event) => go({ from: event.target.value || undefined })}
         />
       </label>
-      <label className={styles.field}>
+      <label className={filters.field}>
         To
         <input
           type="date"
@@ -74,7 +74,7 @@ interface LookupProps {
 function Lookup({ label, choices = [], value, onChange }: LookupProps) {
   const unknown = value !== undefined && !choices.some(({ id }) => id === value);
   return (
-    <label className={styles.field}>
+    <label className={filters.field}>
       {label}
       <select value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)}>
         <option value="">All</option>

@@ -7,6 +7,7 @@ import { readOrdersSearch, type OrdersSearch } from '../search';
 import { STATUSES } from '../shapes';
 import { ItemName } from '../Names';
 import styles from '../workorders.module.css';
+import filters from '../../../shared/Filters.module.css';
 
 /** What the list is narrowed to. All of it is in the URL, and another filter begins at its first page. */
 export function OrderFilters({ search }: { search: OrdersSearch }) {
@@ -18,8 +19,8 @@ export function OrderFilters({ search }: { search: OrdersSearch }) {
       resetScroll: false,
     });
   return (
-    <form className={styles.filters} aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
-      <label className={styles.field}>
+    <form className={filters.filters} aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
+      <label className={filters.field}>
         Status
         <select
           value={search.status ?? ''}
@@ -34,7 +35,7 @@ export function OrderFilters({ search }: { search: OrdersSearch }) {
         </select>
       </label>
       <ItemFilter value={search.item} onChange={(item) => go({ item })} />
-      <label className={styles.field}>
+      <label className={filters.field}>
         Due by
         <input
           type="date"
@@ -64,7 +65,7 @@ function ItemFilter({ value, onChange }: ItemFilterProps) {
   const items = (data?.data ?? []).filter(({ type }) => type !== 'raw');
   const isUnlisted = value !== undefined && !items.some(({ id }) => id === value);
   return (
-    <label className={styles.field}>
+    <label className={filters.field}>
       Makes
       <select value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)}>
         <option value="">Any item</option>
