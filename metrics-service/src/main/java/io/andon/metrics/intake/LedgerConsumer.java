@@ -25,6 +25,9 @@ final class LedgerConsumer implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration CLOSE = Duration.ofSeconds(3);
 
+    /** A killed replica's partitions rest this long before another reads on; Kafka's default is 45 s. */
+    private static final Duration SESSION = Duration.ofSeconds(10);
+
     private final Consumer<byte[], byte[]> consumer;
     private final Batches batches;
     private final DeadLetters deadLetters;
@@ -50,6 +53,7 @@ final class LedgerConsumer implements AutoCloseable {
                 Map.entry(ConsumerConfig.CLIENT_ID_CONFIG, Intake.GROUP + "-intake"),
                 Map.entry(
                         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName()),
+                Map.entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, Math.toIntExact(SESSION.toMillis())),
                 Map.entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
                 Map.entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
                 Map.entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
