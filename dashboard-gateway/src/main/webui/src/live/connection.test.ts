@@ -77,7 +77,7 @@ describe('a connection', () => {
     expect(second).toBeCloseTo(2_000, 0);
   });
 
-  it('polls after three failures, and tries the stream again each minute', async () => {
+  it('polls after three failures, and tries the stream again soon and then each minute', async () => {
     const page = new Harness().send('start', failed);
     await page.wait(30_000);
     page.send(failed);
@@ -86,11 +86,15 @@ describe('a connection', () => {
     expect(page.state.name).toBe('polling');
     expect(page.effects.filter((effect) => effect === 'poll')).toHaveLength(1);
     const opened = page.effects.filter((effect) => effect === 'open').length;
+    await page.wait(4_000);
+    expect(page.effects.filter((effect) => effect === 'open')).toHaveLength(opened + 1);
+    page.send(failed);
+    expect(page.state.name).toBe('polling');
     for (let waited = 0; waited <= STREAM_AGAIN_MS; waited += 1_000) {
       await page.wait(1_000);
     }
     expect(page.effects.filter((effect) => effect === 'poll')).toHaveLength(5);
-    expect(page.effects.filter((effect) => effect === 'open')).toHaveLength(opened + 1);
+    expect(page.effects.filter((effect) => effect === 'open')).toHaveLength(opened + 2);
     expect(page.send('headers', 'ready', 'settled').state.name).toBe('live');
   });
 

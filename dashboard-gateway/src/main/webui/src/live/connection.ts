@@ -147,10 +147,9 @@ function failedAgain(
   clock: Clock,
 ): Step {
   if (failures >= FAILURES_BEFORE_POLLING || reason === 'buffered') {
-    return poll(
-      { name: 'polling', attempt: null, pollAt: 0, retryAt: clock.now() + STREAM_AGAIN_MS, lostAt },
-      clock,
-    );
+    // A gateway that has just started answers requests a moment before it streams: it deserves one more try soon.
+    const retryAt = reason === 'buffered' ? clock.now() + STREAM_AGAIN_MS : wait(failures);
+    return poll({ name: 'polling', attempt: null, pollAt: 0, retryAt, lostAt }, clock);
   }
   return to({ name: 'reconnecting', failures, retryAt: wait(failures), lostAt, reason }, 'close');
 }
