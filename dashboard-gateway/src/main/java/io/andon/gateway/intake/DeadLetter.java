@@ -29,8 +29,8 @@ final class DeadLetter {
         Headers headers = new RecordHeaders(record.headers().toArray());
         byte[] key = record.key();
         byte[] value = record.value();
-        if (PoisonRecords.size(record) > MAX_SIZE) {
-            boolean valueAlone = PoisonRecords.size(record) - Math.max(0, record.serializedValueSize()) <= MAX_SIZE;
+        if (EventRecords.size(record) > MAX_SIZE) {
+            boolean valueAlone = EventRecords.size(record) - Math.max(0, record.serializedValueSize()) <= MAX_SIZE;
             headers = valueAlone ? headers : new RecordHeaders();
             key = valueAlone ? key : null;
             value = null;

@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Makes the clients, on top of what {@code kafka.*} in the configuration says about the cluster. */
 @Singleton
-final class KafkaClients {
+public final class KafkaClients {
 
     private static final int MAX_POLL_RECORDS = 4000;
 
@@ -32,20 +32,39 @@ final class KafkaClients {
     }
 
     Consumer<byte[], byte[]> consumer() {
+        return reader("intake", Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS));
+    }
+
+    /**
+     * A consumer for partitions that its owner assigns, at positions that its owner knows.
+     *
+     * @param purpose the end of the client's name
+     * @param more settings on top of these
+     */
+    public Consumer<byte[], byte[]> reader(String purpose, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(cluster);
-        properties.put(ConsumerConfig.CLIENT_ID_CONFIG, "andon-gateway-intake");
+        properties.put(ConsumerConfig.CLIENT_ID_CONFIG, "andon-gateway-" + purpose);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         // An offset that is gone must be noticed: clients have missed records and have to be told.
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
+        properties.putAll(more);
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     Admin admin() {
+        return admin("watch");
+    }
+
+    /**
+     * An admin client that gives up after {@code andon.intake.check-timeout}.
+     *
+     * @param purpose the end of the client's name
+     */
+    public Admin admin(String purpose) {
         Map<String, Object> properties = new HashMap<>(cluster);
-        properties.put(AdminClientConfig.CLIENT_ID_CONFIG, "andon-gateway-watch");
+        properties.put(AdminClientConfig.CLIENT_ID_CONFIG, "andon-gateway-" + purpose);
         int timeoutMs = Math.toIntExact(config.checkTimeout().toMillis());
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeoutMs);
         properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMs);

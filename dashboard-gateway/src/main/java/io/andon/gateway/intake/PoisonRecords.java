@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,18 +29,7 @@ final class PoisonRecords {
 
     /** @throws PoisonRecordException if the record is larger than clients should be sent */
     void requireSize(ConsumerRecord<byte[], byte[]> record) {
-        long size = size(record);
-        if (size > maxSize) {
-            throw new PoisonRecordException("the record has " + size + " bytes, more than " + maxSize);
-        }
-    }
-
-    static long size(ConsumerRecord<byte[], byte[]> record) {
-        long size = Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
-        for (Header header : record.headers()) {
-            size += header.key().length() + (header.value() == null ? 0 : header.value().length);
-        }
-        return size;
+        EventRecords.requireSize(record, maxSize);
     }
 
     void setAside(ConsumerRecord<byte[], byte[]> record, String reason, boolean live) {

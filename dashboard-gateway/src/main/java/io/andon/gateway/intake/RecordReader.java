@@ -1,7 +1,6 @@
 package io.andon.gateway.intake;
 
 import io.andon.events.CloudEvent;
-import io.andon.events.CloudEventHeaders;
 import io.andon.events.PoisonRecordException;
 import io.andon.gateway.fanout.Frame;
 import io.andon.gateway.fanout.FrameEncoder;
@@ -11,11 +10,8 @@ import io.andon.gateway.position.StreamPosition;
 import io.andon.gateway.position.TopicPositions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 
 /** Turns a record into a frame of its tenant, or sets it aside. No record, whatever is in it, stops those behind it. */
@@ -42,7 +38,7 @@ final class RecordReader {
     void read(int topic, ConsumerRecord<byte[], byte[]> record, boolean live) {
         try {
             poison.requireSize(record);
-            CloudEvent event = event(record);
+            CloudEvent event = EventRecords.read(record);
             hubs.append(event.tenant(), frame(topic, record, event));
         } catch (PoisonRecordException e) {
             poison.setAside(record, e.getMessage(), live);
@@ -50,20 +46,6 @@ final class RecordReader {
             LOG.error("A record could not be handled", e);
             poison.setAside(record, "the gateway could not handle it", live);
         }
-    }
-
-    private static CloudEvent event(ConsumerRecord<byte[], byte[]> record) {
-        CloudEvent event = CloudEventHeaders.read(record.key(), name -> header(record, name), record.value());
-        // On the topics of dashboards the key is the tenant and nothing else.
-        if (!Arrays.equals(record.key(), event.tenant().value().getBytes(StandardCharsets.UTF_8))) {
-            throw new PoisonRecordException("the key is not the tenant id");
-        }
-        return event;
-    }
-
-    private static byte[] header(ConsumerRecord<byte[], byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        return header == null || header.value() == null ? new byte[0] : header.value();
     }
 
     private Frame frame(int topic, ConsumerRecord<byte[], byte[]> record, CloudEvent event) {
