@@ -8,6 +8,8 @@ public enum CloseReason {
     CLIENT_GONE,
     /** The client read nothing for too long. */
     STALLED,
+    /** A write to the client failed in a way that should not happen. */
+    FAILED,
     /** The token's time is over. */
     TOKEN_EXPIRED,
     /** The gateway stops. */

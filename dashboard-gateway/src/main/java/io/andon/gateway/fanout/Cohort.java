@@ -46,7 +46,7 @@ final class Cohort {
         for (Buffer piece = pieces.next(); piece != null; piece = pieces.next()) {
             int reached = 0;
             for (int i = members.size() - 1; i >= 0; i--) {
-                if (members.get(i).deliver(piece)) {
+                if (deliver(members.get(i), piece, pieces.inPiece())) {
                     reached++;
                 }
             }
@@ -56,12 +56,30 @@ final class Cohort {
         return deliveries;
     }
 
-    void deliver(Buffer systemFrame, int slot) {
+    /** A failure that concerns one subscriber must not cost the others this piece. */
+    private static boolean deliver(Subscriber member, Buffer piece, List<Frame> frames) {
+        try {
+            return member.deliver(piece, frames);
+        } catch (RuntimeException e) {
+            member.failed(e);
+            return false;
+        }
+    }
+
+    void deliver(SystemFrame systemFrame, int slot) {
         for (int i = members.size() - 1; i >= 0; i--) {
             Subscriber member = members.get(i);
             if (slot == HubGroup.EVERY_SLOT || member.slot() == slot) {
-                member.deliver(systemFrame);
+                deliver(member, systemFrame);
             }
+        }
+    }
+
+    private static void deliver(Subscriber member, SystemFrame systemFrame) {
+        try {
+            member.deliver(systemFrame);
+        } catch (RuntimeException e) {
+            member.failed(e);
         }
     }
 }

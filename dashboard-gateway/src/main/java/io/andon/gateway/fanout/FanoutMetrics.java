@@ -25,6 +25,7 @@ public final class FanoutMetrics {
     private final AtomicLong connections = new AtomicLong();
     private final LongAdder queuedBytes = new LongAdder();
     private final Counter opened;
+    private final Counter coalesced;
     private final Map<CloseReason, Counter> closed = new EnumMap<>(CloseReason.class);
     private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
     private final Map<String, Counter> sent = new HashMap<>();
@@ -42,6 +43,9 @@ public final class FanoutMetrics {
                 .description("Held for clients whose transport is full")
                 .register(registry);
         opened = registry.counter("andon.sse.connections.opened");
+        coalesced = Counter.builder("andon.sse.events.coalesced")
+                .description("Replaced by a later one before a slow client took them")
+                .register(registry);
         for (CloseReason reason : CloseReason.values()) {
             closed.put(reason, registry.counter("andon.sse.connections.closed", "reason", reason.wireName()));
         }
@@ -78,6 +82,10 @@ public final class FanoutMetrics {
     public void closed(CloseReason reason) {
         connections.decrementAndGet();
         closed.get(reason).increment();
+    }
+
+    void coalesced() {
+        coalesced.increment();
     }
 
     void queued(long bytes) {

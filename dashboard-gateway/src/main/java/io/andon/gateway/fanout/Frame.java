@@ -3,6 +3,7 @@ package io.andon.gateway.fanout;
 import io.andon.gateway.position.StreamPosition;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record as the server-sent event that all subscribers of its tenant share: encoded once, never written to again.
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
  * @param recordedAtMs the record's timestamp
  * @param occurredAtMs {@code ce_time}
  * @param readAtMs when the gateway read it
+ * @param coalesceKey see {@link StreamEvent#coalesceKey}
  */
 public record Frame(
         Buffer bytes,
@@ -28,11 +30,9 @@ public record Frame(
         StreamPosition position,
         long recordedAtMs,
         long occurredAtMs,
-        long readAtMs) {
-
-    public int length() {
-        return bytes.length();
-    }
+        long readAtMs,
+        @Nullable String coalesceKey)
+        implements StreamEvent {
 
     /** The offset of the record, if it is the tenant's {@link #own}. */
     public long offset() {

@@ -54,7 +54,8 @@ public final class FrameEncoder {
                 position,
                 recordedAtMs,
                 occurredAtMs,
-                readAtMs);
+                readAtMs,
+                CoalesceKey.of(event.type(), value));
     }
 
     private static String escaped(String text) {

@@ -1,6 +1,5 @@
 package io.andon.gateway.fanout;
 
-import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,9 +61,15 @@ final class HubGroup {
         hub.detach(this);
     }
 
-    void deliver(Buffer systemFrame, int slot) {
+    void deliver(SystemFrame systemFrame, int slot) {
         flush();
         cohorts.values().forEach(cohort -> cohort.deliver(systemFrame, slot));
+    }
+
+    /** Frames that had waited for one subscriber have gone out. */
+    void sentLate(List<Frame> frames) {
+        metrics.sent(frames, 1);
+        hub.countDeliveries(frames.size());
     }
 
     /** The subscriber reads again after it had to be dropped: it is told so, in its place among the frames. */
@@ -72,7 +77,7 @@ final class HubGroup {
         hub.resync(this, subscriber);
     }
 
-    void resynced(Subscriber subscriber, Buffer resync) {
+    void resynced(Subscriber subscriber, SystemFrame resync) {
         flush();
         subscriber.resynced(resync);
     }

@@ -1,10 +1,10 @@
 package io.andon.gateway.fanout;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,7 +30,9 @@ public final class LoopLane {
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final AtomicLong bytesOnTheWay = new AtomicLong();
     private final List<HubGroup> toFlush = new ArrayList<>();
-    private final Set<Subscriber> behind = new LinkedHashSet<>();
+
+    /** Who is owed bytes that its transport does not take, and when it was last seen to take some. */
+    private final Map<Subscriber, Long> behind = new IdentityHashMap<>();
 
     /** @param loop runs what it is given on one thread, in order */
     LoopLane(Executor loop) {
@@ -86,9 +88,12 @@ public final class LoopLane {
         toFlush.add(group);
     }
 
-    /** The subscriber is owed bytes that its transport does not take. */
-    void markBehind(Subscriber subscriber) {
-        behind.add(subscriber);
+    void markBehind(Subscriber subscriber, long nowMs) {
+        behind.putIfAbsent(subscriber, nowMs);
+    }
+
+    void progressed(Subscriber subscriber, long nowMs) {
+        behind.computeIfPresent(subscriber, (same, before) -> nowMs);
     }
 
     void unmarkBehind(Subscriber subscriber) {
@@ -97,6 +102,12 @@ public final class LoopLane {
 
     /** Closes subscribers that have made no progress since {@code epochMs}. */
     void closeStalledSince(long epochMs) {
-        offer(() -> List.copyOf(behind).forEach(subscriber -> subscriber.closeIfStalledSince(epochMs)));
+        offer(() -> {
+            List<Subscriber> stalled = behind.entrySet().stream()
+                    .filter(entry -> entry.getValue() < epochMs)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            stalled.forEach(Subscriber::cutOffStalled);
+        });
     }
 }

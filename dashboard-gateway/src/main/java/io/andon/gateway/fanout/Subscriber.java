@@ -1,25 +1,29 @@
 package io.andon.gateway.fanout;
 
+import io.andon.gateway.fanout.SystemFrame.WhileBehind;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One open stream.
  *
  * <p>Touched by its event loop alone. As long as the transport takes what it is given, nothing is held here. Otherwise
- * pieces queue up to a bound; past it they are dropped, and the client is told to resync once it reads again. The pieces
- * are shared with the other subscribers, so a client that does not read costs references, seldom bytes.
+ * events queue up to a bound ({@link Backlog}); past it they are dropped, and the client is told to resync once it
+ * reads again.
  */
 public final class Subscriber {
+
+    private static final Logger LOG = Logger.getLogger(Subscriber.class);
 
     private final String id;
     private final TypeFilter filter;
     private final ClientConnection connection;
-    private final int maxQueuedBytes;
+    private final Backlog backlog;
     private final Clock clock;
     private final FanoutMetrics metrics;
     private final Consumer<Subscriber> onClose;
@@ -28,12 +32,6 @@ public final class Subscriber {
     private int slot;
     private @Nullable Cohort cohort;
     private int index;
-    private @Nullable FramePieces history;
-    private @Nullable Queue<Buffer> queue;
-    private long queuedBytes;
-    private long behindSinceMs;
-    private boolean dropped;
-    private boolean resyncAsked;
     private boolean closed;
 
     /**
@@ -51,7 +49,7 @@ public final class Subscriber {
         this.id = id;
         this.filter = filter;
         this.connection = connection;
-        this.maxQueuedBytes = maxQueuedBytes;
+        this.backlog = new Backlog(maxQueuedBytes, metrics);
         this.clock = clock;
         this.metrics = metrics;
         this.onClose = onClose;
@@ -67,140 +65,118 @@ public final class Subscriber {
     void begin(Resumption resumption) {
         connection.open(resumption);
         if (!resumption.history().isEmpty()) {
-            history = FramePieces.history(resumption.history(), filter, resumption.start());
+            backlog.begin(FramePieces.history(resumption.history(), filter, resumption.start()));
             catchUp();
         }
     }
 
-    /** Hands over bytes that may be shared; false if the client will not get them. */
-    boolean deliver(Buffer piece) {
-        if (closed || dropped) {
+    /**
+     * Hands over frames, joined in {@code piece} which others get too; false if the client does not get them now. The list
+     * is the caller's.
+     */
+    boolean deliver(Buffer piece, List<Frame> frames) {
+        if (closed) {
             return false;
         }
-        if (!isBehind() && !connection.isFull()) {
+        if (backlog.isClear() && !connection.isFull()) {
             connection.write(piece);
             return true;
         }
-        if (queuedBytes + piece.length() > maxQueuedBytes) {
-            drop();
-            return false;
+        frames.forEach(backlog::add);
+        fallenBehind();
+        return false;
+    }
+
+    void deliver(SystemFrame frame) {
+        if (closed) {
+            return;
         }
-        enqueue(piece);
-        return true;
-    }
-
-    private boolean isBehind() {
-        return history != null || queuedBytes > 0;
-    }
-
-    private void enqueue(Buffer piece) {
-        if (queue == null) {
-            queue = new ArrayDeque<>();
+        if (frame.whileBehind() == WhileBehind.EMPTIES_QUEUE) {
+            backlog.forgetEvents();
         }
-        markBehind();
-        queue.add(piece);
-        queuedBytes += piece.length();
-        metrics.queued(piece.length());
-    }
-
-    private void markBehind() {
-        if (behindSinceMs == 0 && group != null) {
-            behindSinceMs = clock.millis();
-            group.lane().markBehind(this);
+        if (backlog.isClear() && !connection.isFull()) {
+            connection.write(frame.bytes());
+        } else {
+            backlog.add(frame);
+            fallenBehind();
         }
     }
 
-    private void drop() {
-        markBehind();
-        forgetQueue();
-        dropped = true;
-        resyncAsked = false;
+    private void fallenBehind() {
+        if (group != null) {
+            group.lane().markBehind(this, clock.millis());
+            askForResync(group);
+        }
     }
 
-    private void forgetQueue() {
-        metrics.queued(-queuedBytes);
-        history = null;
-        queue = null;
-        queuedBytes = 0;
+    /** A client that does not read is told nothing; it is told when it reads again. */
+    private void askForResync(HubGroup own) {
+        if (!connection.isFull() && backlog.takeResyncDue()) {
+            own.resync(this);
+        }
     }
 
     /** The transport takes bytes again. */
     public void drained() {
-        if (closed) {
-            return;
-        }
-        behindSinceMs = behindSinceMs == 0 ? 0 : clock.millis();
-        catchUp();
-        if (dropped && !resyncAsked && group != null) {
-            resyncAsked = true;
-            group.resync(this);
+        if (!closed && group != null) {
+            group.lane().progressed(this, clock.millis());
+            catchUp();
+            askForResync(group);
         }
     }
 
     private void catchUp() {
-        while (!closed && isBehind() && !connection.isFull()) {
-            Buffer piece = nextPiece();
-            if (piece != null) {
-                connection.write(piece);
-            }
+        if (group == null) {
+            return;
         }
-        if (closed || isBehind()) {
-            markBehind();
-        } else if (!dropped) {
-            onTime();
+        List<Frame> late = new ArrayList<>();
+        Buffer piece = null;
+        while (!closed && !connection.isFull() && (piece = backlog.next(late)) != null) {
+            connection.write(piece);
         }
-    }
-
-    private @Nullable Buffer nextPiece() {
-        if (history != null) {
-            Buffer piece = history.next();
-            history = piece == null ? null : history;
-            return piece;
-        }
-        Buffer piece = queue == null ? null : queue.poll();
-        if (piece == null) {
-            queuedBytes = 0;
-            return null;
-        }
-        queuedBytes -= piece.length();
-        metrics.queued(-piece.length());
-        return piece;
-    }
-
-    private void onTime() {
-        if (behindSinceMs != 0 && group != null) {
-            behindSinceMs = 0;
+        group.sentLate(late);
+        if (closed || backlog.isClear()) {
             group.lane().unmarkBehind(this);
+        } else {
+            group.lane().markBehind(this, clock.millis());
         }
-        queue = null;
     }
 
-    void resynced(Buffer resync) {
-        if (!closed && dropped) {
-            dropped = false;
-            onTime();
+    void resynced(SystemFrame resync) {
+        if (!closed && backlog.isDropped()) {
+            backlog.recover();
             deliver(resync);
+            catchUp();
         }
     }
 
-    void closeIfStalledSince(long epochMs) {
-        if (!closed && behindSinceMs != 0 && behindSinceMs < epochMs) {
-            closed(CloseReason.STALLED);
-            connection.abort();
-        }
+    /** Ends a stream that nothing more can be said in: its client comes back, and goes on where it was. */
+    void failed(RuntimeException cause) {
+        LOG.warnf("A write to subscriber %s failed, it is cut off: %s", id, cause);
+        LOG.debug("its cause", cause);
+        closed(CloseReason.FAILED);
+        connection.abort();
     }
 
-    /** Ends the stream with a last word, which a client that does not read will not get. */
+    /** The client has read nothing for too long. */
+    void cutOffStalled() {
+        closed(CloseReason.STALLED);
+        connection.abort();
+    }
+
+    /**
+     * Ends the stream with a last word, which a client that does not read will not get. What waits for it is not sent: it
+     * asks for it when it comes back.
+     */
     public void close(CloseReason reason, Buffer bye) {
         if (closed) {
             return;
         }
-        boolean reads = !isBehind() && !dropped && !connection.isFull();
         closed(reason);
-        if (reads) {
-            connection.end(bye);
-        } else {
+        if (connection.isFull()) {
             connection.abort();
+        } else {
+            connection.end(bye);
         }
     }
 
@@ -210,7 +186,7 @@ public final class Subscriber {
             return;
         }
         closed = true;
-        forgetQueue();
+        backlog.clear();
         if (group != null) {
             group.lane().unmarkBehind(this);
             group.left();

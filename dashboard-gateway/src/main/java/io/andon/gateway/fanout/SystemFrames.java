@@ -1,6 +1,7 @@
 package io.andon.gateway.fanout;
 
 import io.andon.gateway.Instance;
+import io.andon.gateway.fanout.SystemFrame.WhileBehind;
 import io.andon.gateway.position.StreamPosition;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -42,16 +43,17 @@ public final class SystemFrames {
     }
 
     /** Shows that the stream lives, and moves the client's position on although nothing of its tenant happened. */
-    Buffer heartbeat(StreamPosition position) {
-        return frame(
-                "system.heartbeat",
-                position,
-                new JsonObject().put("serverTime", clock.instant().toString()));
+    SystemFrame heartbeat(StreamPosition position) {
+        String type = "system.heartbeat";
+        JsonObject data = new JsonObject().put("serverTime", clock.instant().toString());
+        return new SystemFrame(type, frame(type, position, data), WhileBehind.REPLACES_EARLIER);
     }
 
     /** The client has missed something: it must ask for everything again. */
-    public Buffer resync(StreamPosition position, ResyncReason reason) {
-        return frame("system.resync", position, new JsonObject().put("reason", reason.wireName()));
+    public SystemFrame resync(StreamPosition position, ResyncReason reason) {
+        String type = "system.resync";
+        JsonObject data = new JsonObject().put("reason", reason.wireName());
+        return new SystemFrame(type, frame(type, position, data), WhileBehind.EMPTIES_QUEUE);
     }
 
     /** The gateway is about to close the stream; the client should be back after {@code retryMs}. */
@@ -69,11 +71,10 @@ public final class SystemFrames {
     }
 
     /** Events are late, or are on time again. */
-    public Buffer degraded(boolean degraded, String reason) {
-        return frame(
-                "system.degraded",
-                null,
-                new JsonObject().put("degraded", degraded).put("reason", reason));
+    public SystemFrame degraded(boolean degraded, String reason) {
+        String type = "system.degraded";
+        JsonObject data = new JsonObject().put("degraded", degraded).put("reason", reason);
+        return new SystemFrame(type, frame(type, null, data), WhileBehind.OUTLIVES_QUEUE);
     }
 
     private Buffer frame(String type, @Nullable StreamPosition position, JsonObject data) {

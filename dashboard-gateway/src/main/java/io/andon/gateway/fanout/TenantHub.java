@@ -4,7 +4,6 @@ import io.andon.events.TenantId;
 import io.andon.events.Topics;
 import io.andon.gateway.position.StreamPosition;
 import io.andon.gateway.position.TopicPositions;
-import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -138,13 +137,13 @@ final class TenantHub {
         }
     }
 
-    synchronized void tellAll(Buffer systemFrame) {
+    synchronized void tellAll(SystemFrame systemFrame) {
         tell(HubGroup.EVERY_SLOT, position -> systemFrame);
     }
 
-    private void tell(int slot, Function<StreamPosition, Buffer> frame) {
+    private void tell(int slot, Function<StreamPosition, SystemFrame> frame) {
         dispatch();
-        Buffer systemFrame = frame.apply(present());
+        SystemFrame systemFrame = frame.apply(present());
         members.forEach((lane, own) -> lane.offer(() -> own.group.deliver(systemFrame, slot)));
     }
 
@@ -152,7 +151,7 @@ final class TenantHub {
     synchronized void resync(HubGroup group, Subscriber subscriber) {
         dispatch();
         resyncs++;
-        Buffer resync = systemFrames.resync(present(), ResyncReason.SLOW_CLIENT);
+        SystemFrame resync = systemFrames.resync(present(), ResyncReason.SLOW_CLIENT);
         group.lane().offer(() -> group.resynced(subscriber, resync));
     }
 

@@ -3,7 +3,6 @@ package io.andon.gateway.fanout;
 import io.andon.events.TenantId;
 import io.andon.gateway.position.StreamPosition;
 import io.andon.gateway.position.TopicPositions;
-import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -125,7 +124,7 @@ public final class TenantHubs {
     }
 
     /** Sends an event of the gateway's own to every subscriber. */
-    public void tellAll(Buffer systemFrame) {
+    public void tellAll(SystemFrame systemFrame) {
         hubs.values().forEach(hub -> hub.tellAll(systemFrame));
     }
 

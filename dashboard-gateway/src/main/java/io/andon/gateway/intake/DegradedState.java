@@ -1,8 +1,8 @@
 package io.andon.gateway.intake;
 
+import io.andon.gateway.fanout.SystemFrame;
 import io.andon.gateway.fanout.SystemFrames;
 import io.andon.gateway.fanout.TenantHubs;
-import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class DegradedState {
     }
 
     /** What a new stream has to be told, if anything. */
-    public Optional<Buffer> notice() {
+    public Optional<SystemFrame> notice() {
         return isDegraded() ? Optional.of(systemFrames.degraded(true, REASON)) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.andon.gateway.stream;
 
 import io.andon.gateway.fanout.FanoutMetrics;
 import io.andon.gateway.fanout.Resumption;
+import io.andon.gateway.fanout.SystemFrame;
 import io.andon.gateway.fanout.SystemFrames;
 import io.andon.gateway.intake.DegradedState;
 import io.vertx.core.buffer.Buffer;
@@ -30,9 +31,10 @@ final class StreamOpening {
         Buffer opening = Buffer.buffer("retry: " + retryTimes.nextMs() + "\n\n");
         opening.appendBuffer(systemFrames.ready(resumption.start(), clientId, resumption.outcome()));
         if (resumption.reason() != null) {
-            opening.appendBuffer(systemFrames.resync(resumption.start(), resumption.reason()));
+            opening.appendBuffer(
+                    systemFrames.resync(resumption.start(), resumption.reason()).bytes());
         }
-        degraded.notice().ifPresent(opening::appendBuffer);
+        degraded.notice().map(SystemFrame::bytes).ifPresent(opening::appendBuffer);
         return opening;
     }
 }

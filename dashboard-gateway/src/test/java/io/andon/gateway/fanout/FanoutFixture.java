@@ -21,7 +21,9 @@ final class FanoutFixture {
 
     final MutableClock clock = new MutableClock();
     final TopicPositions positions = new TopicPositions();
-    final FanoutMetrics metrics = new FanoutMetrics(new SimpleMeterRegistry(), clock);
+    final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    final FanoutMetrics metrics = new FanoutMetrics(registry, clock);
+    final SystemFrames systemFrames = new SystemFrames(new Instance("gateway-test", "1"), clock);
     final Lanes lanes = new Lanes();
     final TenantHubs hubs;
 
@@ -63,7 +65,6 @@ final class FanoutFixture {
     }
 
     FanoutFixture(WindowConfig window) {
-        SystemFrames systemFrames = new SystemFrames(new Instance("gateway-test", "1"), clock);
         hubs = new TenantHubs(window, positions, systemFrames, metrics, clock);
         positions.begin(0, new long[] {-1});
         positions.begin(1, new long[] {-1});
@@ -76,14 +77,26 @@ final class FanoutFixture {
     }
 
     Frame read(TenantId tenant, int topic, long offset) {
-        Frame frame = frame(tenant, topic, offset, "production:changed");
+        return read(tenant, frame(tenant, topic, offset, "production:changed"));
+    }
+
+    Frame read(TenantId tenant, Frame frame) {
         hubs.append(tenant, frame);
-        positions.advance(topic, 0, offset);
+        positions.advance(frame.topic(), 0, frame.offset());
         return frame;
     }
 
     Frame frame(TenantId tenant, int topic, long offset, String type) {
-        byte[] data = ("{\"offset\":" + offset + "}").getBytes(StandardCharsets.UTF_8);
+        return frame(tenant, topic, offset, type, "{\"offset\":" + offset + "}");
+    }
+
+    /** Says that a metric has new figures. */
+    Frame metric(long offset, String metric) {
+        return frame(TENANT, 1, offset, "metrics:updated", "{\"metric\":\"" + metric + "\",\"offset\":" + offset + "}");
+    }
+
+    private Frame frame(TenantId tenant, int topic, long offset, String type, String json) {
+        byte[] data = json.getBytes(StandardCharsets.UTF_8);
         CloudEvent event = new CloudEvent(UUID.randomUUID(), tenant, type, "/test", "test/1", clock.instant(), data);
         StreamPosition position = positions.of(tenant).with(topic, offset);
         return FrameEncoder.encode(event, topic, true, position, clock.millis(), clock.millis());

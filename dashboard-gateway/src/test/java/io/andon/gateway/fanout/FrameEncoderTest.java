@@ -11,7 +11,10 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FrameEncoderTest {
 
@@ -70,6 +73,21 @@ class FrameEncoderTest {
         encode("a", "{}").appendTo(target, seen);
 
         assertThat(target.toString()).startsWith("id: workorder.events/7@1042,metrics.events/7@90\nevent: a\ndata: {");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "null",
+            value = {
+                "metrics:updated; {\"itemsUpdated\":3,\"x\":{\"metric\":\"no\"},\"metric\":\"turns_doi\"}; metrics:updated/turns_doi",
+                "metrics:updated; {\"metric\":7}; null",
+                "metrics:updated; {}; null",
+                "metrics:updated; {\"metric\" broken; null",
+                "production:changed; {\"metric\":\"turns_doi\"}; null"
+            })
+    void knowsWhichEventsALaterOneReplaces(String type, String json, @Nullable String key) {
+        assertThat(encode(type, json).coalesceKey()).isEqualTo(key);
     }
 
     private static Frame encode(String type, String json) {

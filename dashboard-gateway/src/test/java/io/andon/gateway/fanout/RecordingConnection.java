@@ -14,6 +14,7 @@ final class RecordingConnection implements ClientConnection {
 
     final StringBuilder text = new StringBuilder();
     volatile boolean full;
+    volatile boolean broken;
     volatile boolean aborted;
     volatile boolean over;
     volatile @Nullable Resumption resumption;
@@ -32,6 +33,9 @@ final class RecordingConnection implements ClientConnection {
 
     @Override
     public void write(Buffer events) {
+        if (broken) {
+            throw new IllegalStateException("broken");
+        }
         writes++;
         text.append(events);
     }

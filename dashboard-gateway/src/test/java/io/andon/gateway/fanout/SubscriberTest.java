@@ -76,6 +76,89 @@ class SubscriberTest {
     }
 
     @Test
+    void getsTheLatestNewsOfEachMetricOnceItReadsAgain() {
+        attachBoth();
+        slow.full = true;
+        for (int offset = 0; offset < 100; offset++) {
+            fixture.read(
+                    FanoutFixture.TENANT, fixture.metric(offset, offset % 2 == 0 ? "turns_doi" : "inventory_aging"));
+            fixture.hubs.dispatch();
+        }
+        read(0, 1);
+
+        slow.full = false;
+        subscriber.drained();
+
+        assertThat(slow.offsets()).containsExactly(98L, 99L, 0L);
+        assertThat(slow.text).doesNotContain("system.resync");
+        assertThat(other.offsets()).hasSize(101);
+        assertThat(fixture.registry.counter("andon.sse.events.coalesced").count())
+                .isEqualTo(98);
+    }
+
+    @Test
+    void isToldThatEventsAreLateAlthoughItsQueueWasDropped() {
+        attachBoth();
+        slow.full = true;
+        read(0, 50);
+        fixture.hubs.tellAll(fixture.systemFrames.degraded(true, "kafka-unreachable"));
+        fixture.hubs.tellAll(fixture.systemFrames.degraded(false, "kafka-unreachable"));
+
+        slow.full = false;
+        subscriber.drained();
+
+        assertThat(slow.text.toString())
+                .containsOnlyOnce("event: system.resync")
+                .containsOnlyOnce("system.degraded\n");
+        assertThat(slow.text).contains("\"degraded\":false");
+        read(50, 51);
+        assertThat(slow.offsets()).containsExactly(50L);
+    }
+
+    @Test
+    void getsNothingOfATopicThatHasBegunAnewMeanwhile() {
+        attachBoth();
+        slow.full = true;
+        read(0, 2);
+        fixture.hubs.reset();
+        read(2, 3);
+
+        slow.full = false;
+        subscriber.drained();
+
+        assertThat(slow.text).contains("topic-reset");
+        assertThat(slow.offsets()).containsExactly(2L);
+    }
+
+    @Test
+    void costsNobodyElseAnEventWhenItsConnectionIsBroken() {
+        attachBoth();
+        slow.broken = true;
+
+        read(0, 2);
+
+        assertThat(other.offsets()).containsExactly(0L, 1L);
+        assertThat(slow.aborted).isTrue();
+        assertThat(slow.over).isTrue();
+    }
+
+    @Test
+    void nothingIsHeldForAClientThatHasLeft() {
+        attachBoth();
+        slow.full = true;
+        read(0, 2);
+        assertThat(queuedBytes()).isPositive();
+
+        subscriber.closed(CloseReason.CLIENT_GONE);
+
+        assertThat(queuedBytes()).isZero();
+    }
+
+    private double queuedBytes() {
+        return fixture.registry.get("andon.sse.queue").gauge().value();
+    }
+
+    @Test
     void isCutOffWhenItReadsNothingForTooLong() {
         attachBoth();
         slow.full = true;
@@ -86,6 +169,7 @@ class SubscriberTest {
 
         assertThat(slow.aborted).isTrue();
         assertThat(slow.over).isTrue();
+        assertThat(queuedBytes()).isZero();
         assertThat(other.aborted).isFalse();
         assertThat(fixture.hubs.stats(FanoutFixture.TENANT).connections()).isEqualTo(1);
     }
