@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { curlLine, kcatLines } from './commandLines';
 import { readFeedSearch } from './search';
 
-const POSITION = 'workorder.events/7@1042,metrics.events/7@-1';
+const POSITION = 'workorder.events/7@1042~X3fa,metrics.events/7@-1~Q-_b';
 
 it('gives curl what the page is narrowed to', () => {
   expect(curlLine('http://localhost:8080', {})).toBe(

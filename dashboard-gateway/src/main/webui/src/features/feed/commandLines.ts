@@ -27,7 +27,7 @@ export function kcatLines({ since, after }: FeedSearch, position: string | null)
     return [];
   }
   return from.split(',').map((part) => {
-    const [topic = '', partition = '', offset = '-1'] = part.split(/[/@]/);
+    const [topic = '', partition = '', offset = '-1'] = part.split(/[/@~]/);
     const start =
       after === undefined && since !== undefined
         ? `s@${Date.parse(since)}`

@@ -19,10 +19,10 @@ function readTime(value: unknown): string | undefined {
 /** The names of event types as CloudEvents has them: printable, and none of the characters that end a parameter. */
 const readType = readText(/^[\w.:\-/]{1,100}$/);
 
-/** One `topic/partition@offset` per topic. */
-export const readPosition = readText(
-  /^[a-z.]{1,64}\/\d{1,6}@(-1|\d{1,18})(,[a-z.]{1,64}\/\d{1,6}@(-1|\d{1,18})){0,7}$/,
-);
+/** One `topic/partition@offset` per topic, each with what tells the topic from another of its name, if that is known. */
+const PART = String.raw`[a-z.]{1,64}/\d{1,6}@(-1|\d{1,18})(~[\w\-]{1,22})?`;
+
+export const readPosition = readText(new RegExp(`^${PART}(,${PART}){0,7}$`));
 
 export const readFeedSearch = searchReader<FeedSearch>({
   type: readType,

@@ -78,6 +78,24 @@ class ResumeIT extends GatewayIT {
     }
 
     @Test
+    void isToldToResyncWhenThePositionIsOfATopicThatWasDeletedSince() {
+        leaveAfterTheFirstOfTen();
+
+        assertResync(first.id().replaceFirst("~[^,]+", "~none"), "topic-reset");
+    }
+
+    @Test
+    void aPositionThatSomebodyTypedIsOneOfThePresentTopic() {
+        leaveAfterTheFirstOfTen();
+
+        SseClient client = subscribe("Last-Event-ID: " + first.id().replaceAll("~[^,]+", ""));
+
+        SseEvent second = client.nextOfTenant();
+        assertThat(second.payload().getInteger("i")).isEqualTo(1);
+        assertThat(second.id()).contains("~" + first.id().replaceFirst("[^~]+~([^,]+).*", "$1"));
+    }
+
+    @Test
     void isToldToResyncWhenWhatItMissedIsNoLongerKept() {
         leaveAfterTheFirstOfTen();
         SseClient observer = subscribe();

@@ -16,7 +16,7 @@ public enum ResyncReason {
     TIME_TOO_OLD,
     /** The client read too slowly, and what was held for it has been dropped. */
     SLOW_CLIENT,
-    /** A topic began anew, or has lost records that the gateway had not read. */
+    /** A topic began anew, since the position was given or just now, or has lost records that the gateway had not read. */
     TOPIC_RESET;
 
     public String wireName() {

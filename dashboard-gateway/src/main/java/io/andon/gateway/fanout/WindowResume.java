@@ -50,6 +50,9 @@ final class WindowResume {
         if (!present.has(topic)) {
             return seen.has(topic) ? ResyncReason.POSITION_AHEAD : null;
         }
+        if (seen.isOfAnotherTopic(topic, present)) {
+            return ResyncReason.TOPIC_RESET;
+        }
         int partition = present.partition(topic);
         if (seen.has(topic) && seen.partition(topic) != partition) {
             return ResyncReason.POSITION_FOREIGN;

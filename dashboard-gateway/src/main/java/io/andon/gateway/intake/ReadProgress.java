@@ -49,7 +49,7 @@ final class ReadProgress {
         Arrays.fill(floors, StreamPosition.START);
         assignment.starts().forEach(start -> floors[start.partition()] = start.offset() - 1);
         if (assignment.starts().size() == floors.length) {
-            positions.begin(assignment.topic(), floors);
+            positions.begin(assignment.topic(), assignment.id(), floors);
             positions.coverSince(assignment.coveredSinceMs());
         } else {
             positions.extend(assignment.topic(), floors);

@@ -123,20 +123,22 @@ final class TopicWatch {
         boolean reset = before != null && (!before.id().equals(now.id()) || lost.contains(topic));
         if (before == null || reset || before.partitions() < now.partitions()) {
             int from = before == null || reset ? 0 : before.partitions();
-            assignments.add(assignment(topic, from, now.partitions(), reset));
+            assignments.add(assignment(topic, now, from, reset));
             lost.remove(topic);
             known.put(topic, now);
         }
     }
 
-    private Assignment assignment(int topic, int fromPartition, int partitions, boolean reset)
+    private Assignment assignment(int topic, KnownTopic now, int fromPartition, boolean reset)
             throws ExecutionException, InterruptedException {
         String name = Topics.DASHBOARD.get(topic);
         long sinceMs = clock.millis() - config.replayWindow().toMillis();
-        List<Integer> added = IntStream.range(fromPartition, partitions).boxed().toList();
+        List<Integer> added =
+                IntStream.range(fromPartition, now.partitions()).boxed().toList();
         List<PartitionStart> starts = new StartOffsets(started()).of(name, added, sinceMs);
-        LOG.infof("Reading %s, partitions %d to %d%s", name, fromPartition, partitions - 1, reset ? ", anew" : "");
-        return new Assignment(topic, partitions, starts, reset, sinceMs);
+        LOG.infof(
+                "Reading %s, partitions %d to %d%s", name, fromPartition, now.partitions() - 1, reset ? ", anew" : "");
+        return new Assignment(topic, now.id(), now.partitions(), starts, reset, sinceMs);
     }
 
     private Optional<TopicDescription> describe(String topic) throws ExecutionException, InterruptedException {

@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
 /**
  * A position in one tenant's stream: for each topic of {@link Topics#DASHBOARD} that exists, the tenant's partition and
  * the offset of the last record that lies behind. Its text is the {@code id} of a server-sent event, for instance
- * {@code workorder.events/7@1042,metrics.events/7@88}, which an operator can read, and give to kcat.
+ * {@code workorder.events/7@1042~X3fa,metrics.events/7@88~Qk1b}, which an operator can read, and give to kcat.
+ *
+ * <p>What follows the tilde are the first characters of the topic's id, as {@code kafka-topics.sh --describe} prints it:
+ * a topic that is deleted and created again has the same name, offsets that mean something else, and another id. A
+ * position that somebody typed need not have it.
  *
  * <p>Immutable. It gives no right: the tenant comes from the token, a position only says how much of its stream a
  * client has seen.
@@ -21,23 +25,27 @@ public final class StreamPosition {
 
     private static final int ABSENT = -1;
     private static final int MAX_LENGTH = 512;
-    private static final Pattern PART = Pattern.compile("([a-z.]{1,64})/(\\d{1,6})@(-1|\\d{1,18})");
+    private static final Pattern PART =
+            Pattern.compile("([a-z.]{1,64})/(\\d{1,6})@(-1|\\d{1,18})(?:~([A-Za-z0-9_-]{1,22}))?");
 
     private final int[] partitions;
+    private final String[] marks;
     private final long[] offsets;
 
-    private StreamPosition(int[] partitions, long[] offsets) {
+    private StreamPosition(int[] partitions, String[] marks, long[] offsets) {
         this.partitions = partitions;
+        this.marks = marks;
         this.offsets = offsets;
     }
 
     /**
-     * A position from its parts, both in the order of {@link Topics#DASHBOARD}.
+     * A position from its parts, all in the order of {@link Topics#DASHBOARD}.
      *
      * @param partitions negative where the topic does not exist
+     * @param marks what tells the topic from another of its name, empty if that is not known
      */
-    public static StreamPosition of(int[] partitions, long[] offsets) {
-        return new StreamPosition(partitions.clone(), offsets.clone());
+    public static StreamPosition of(int[] partitions, String[] marks, long[] offsets) {
+        return new StreamPosition(partitions.clone(), marks.clone(), offsets.clone());
     }
 
     /** Reads a position's text, or empty if it is not one. */
@@ -47,6 +55,8 @@ public final class StreamPosition {
         }
         int[] partitions = new int[Topics.DASHBOARD.size()];
         Arrays.fill(partitions, ABSENT);
+        String[] marks = new String[partitions.length];
+        Arrays.fill(marks, "");
         long[] offsets = new long[partitions.length];
         for (String part : text.split(",", -1)) {
             Matcher matcher = PART.matcher(part);
@@ -56,8 +66,9 @@ public final class StreamPosition {
             }
             partitions[topic] = Integer.parseInt(matcher.group(2));
             offsets[topic] = Long.parseLong(matcher.group(3));
+            marks[topic] = matcher.group(4) == null ? "" : matcher.group(4);
         }
-        return Optional.of(new StreamPosition(partitions, offsets));
+        return Optional.of(new StreamPosition(partitions, marks, offsets));
     }
 
     public boolean has(int topic) {
@@ -73,21 +84,30 @@ public final class StreamPosition {
         return has(topic) ? offsets[topic] : START;
     }
 
+    /** Whether both name the topic and certainly not the same one: it was deleted and created again in between. */
+    public boolean isOfAnotherTopic(int topic, StreamPosition other) {
+        return has(topic)
+                && other.has(topic)
+                && !marks[topic].isEmpty()
+                && !other.marks[topic].isEmpty()
+                && !marks[topic].equals(other.marks[topic]);
+    }
+
     public StreamPosition with(int topic, long offset) {
         long[] moved = offsets.clone();
         moved[topic] = offset;
-        return new StreamPosition(partitions, moved);
+        return new StreamPosition(partitions, marks, moved);
     }
 
     /** This position, moved on in each topic to where {@code other} is ahead of it in the same partition. */
     public StreamPosition max(StreamPosition other) {
         long[] moved = offsets.clone();
         for (int topic = 0; topic < moved.length; topic++) {
-            if (partitions[topic] == other.partitions[topic]) {
+            if (partitions[topic] == other.partitions[topic] && !isOfAnotherTopic(topic, other)) {
                 moved[topic] = Math.max(moved[topic], other.offsets[topic]);
             }
         }
-        return new StreamPosition(partitions, moved);
+        return new StreamPosition(partitions, marks, moved);
     }
 
     /** Whether this position is behind {@code other} in no topic. */
@@ -104,6 +124,7 @@ public final class StreamPosition {
     public boolean equals(Object other) {
         return other instanceof StreamPosition that
                 && Arrays.equals(partitions, that.partitions)
+                && Arrays.equals(marks, that.marks)
                 && Arrays.equals(offsets, that.offsets);
     }
 
@@ -123,7 +144,9 @@ public final class StreamPosition {
                         .append('/')
                         .append(partitions[topic])
                         .append('@')
-                        .append(offsets[topic]);
+                        .append(offsets[topic])
+                        .append(marks[topic].isEmpty() ? "" : "~")
+                        .append(marks[topic]);
             }
         }
         return text.toString();

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
@@ -18,36 +19,45 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class TopicPositions {
 
+    /** So many characters of a topic's id tell 16 million topics of one name apart, and are on every event. */
+    private static final int MARK_LENGTH = 4;
+
     private final AtomicReferenceArray<@Nullable Offsets> topics = new AtomicReferenceArray<>(Topics.DASHBOARD.size());
     private volatile long coveredSinceMs = Long.MAX_VALUE;
 
     /**
      * A topic's partitions.
      *
+     * @param mark the beginning of the topic's id
      * @param last the offset of the last record read
      * @param floor the offset after which everything that was read is either still in a window or known to be evicted
      */
-    private record Offsets(AtomicLongArray last, AtomicLongArray floor) {}
+    private record Offsets(String mark, AtomicLongArray last, AtomicLongArray floor) {}
 
     /**
-     * Begins a topic anew, or goes on with more partitions of it.
+     * Begins a topic anew.
      *
+     * @param id Kafka's, which a topic that is created again does not keep
      * @param floors by partition, the offset before the first record that will be read
      */
-    public void begin(int topic, long[] floors) {
-        topics.set(topic, new Offsets(new AtomicLongArray(floors), new AtomicLongArray(floors)));
+    public void begin(int topic, Uuid id, long[] floors) {
+        String mark = id.toString().substring(0, MARK_LENGTH);
+        topics.set(topic, new Offsets(mark, new AtomicLongArray(floors), new AtomicLongArray(floors)));
     }
 
     /** Adds partitions behind those that the topic has. */
     public void extend(int topic, long[] floors) {
         Offsets known = topics.get(topic);
+        if (known == null) {
+            return;
+        }
         long[] last = floors.clone();
         long[] floor = floors.clone();
-        for (int partition = 0; known != null && partition < known.last.length(); partition++) {
+        for (int partition = 0; partition < known.last.length(); partition++) {
             last[partition] = known.last.get(partition);
             floor[partition] = known.floor.get(partition);
         }
-        topics.set(topic, new Offsets(new AtomicLongArray(last), new AtomicLongArray(floor)));
+        topics.set(topic, new Offsets(known.mark, new AtomicLongArray(last), new AtomicLongArray(floor)));
     }
 
     /** Forgets a topic that no longer exists. */
@@ -85,13 +95,15 @@ public final class TopicPositions {
     /** How far the tenant's partitions have been read. */
     public StreamPosition of(TenantId tenant) {
         int[] partitions = new int[topics.length()];
+        String[] marks = new String[partitions.length];
         long[] offsets = new long[partitions.length];
         for (int topic = 0; topic < partitions.length; topic++) {
             Offsets known = topics.get(topic);
             partitions[topic] = known == null ? -1 : partition(tenant, known.last.length());
+            marks[topic] = known == null ? "" : known.mark;
             offsets[topic] = known == null ? 0 : known.last.get(partitions[topic]);
         }
-        return StreamPosition.of(partitions, offsets);
+        return StreamPosition.of(partitions, marks, offsets);
     }
 
     /** The offset up to which records of the partition may be missing from the windows. */

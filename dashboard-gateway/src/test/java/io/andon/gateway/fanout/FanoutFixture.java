@@ -13,11 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.apache.kafka.common.Uuid;
 
 /** A fan-out of one tenant, whose two topics have one partition each; the test is its intake. */
 final class FanoutFixture {
 
     static final TenantId TENANT = new TenantId("alder-street");
+    static final Uuid TOPIC_ID = Uuid.ZERO_UUID;
 
     final MutableClock clock = new MutableClock();
     final TopicPositions positions = new TopicPositions();
@@ -66,8 +68,8 @@ final class FanoutFixture {
 
     FanoutFixture(WindowConfig window) {
         hubs = new TenantHubs(window, positions, systemFrames, metrics, clock);
-        positions.begin(0, new long[] {-1});
-        positions.begin(1, new long[] {-1});
+        positions.begin(0, TOPIC_ID, new long[] {-1});
+        positions.begin(1, TOPIC_ID, new long[] {-1});
         positions.coverSince(clock.millis() - Duration.ofMinutes(5).toMillis());
     }
 

@@ -70,7 +70,7 @@ class SubscriberTest {
 
         assertThat(slow.offsets()).containsExactly(50L, 51L);
         assertThat(slow.text.toString())
-                .contains("id: workorder.events/0@49,metrics.events/0@-1\nevent: system.resync")
+                .contains("id: workorder.events/0@49~AAAA,metrics.events/0@-1~AAAA\nevent: system.resync")
                 .contains("slow-client");
         assertThat(other.offsets()).hasSize(52);
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.Test;
 
 class TenantHubTest {
@@ -95,7 +96,7 @@ class TenantHubTest {
         }
 
         assertThat(client.text.toString().split("event: system.heartbeat")).hasSize(2);
-        assertThat(client.text.toString()).startsWith("id: workorder.events/0@41,metrics.events/0@-1\n");
+        assertThat(client.text.toString()).startsWith("id: workorder.events/0@41~AAAA,metrics.events/0@-1~AAAA\n");
     }
 
     @Test
@@ -141,11 +142,11 @@ class TenantHubTest {
         StreamPosition before = fixture.hubs.present(FanoutFixture.TENANT);
         RecordingConnection client = attach(new Resume.Fresh());
 
-        fixture.positions.begin(0, new long[] {-1});
+        fixture.positions.begin(0, Uuid.randomUuid(), new long[] {-1});
         fixture.hubs.reset();
 
         assertThat(client.text.toString()).contains("event: system.resync").contains("topic-reset");
-        assertThat(attach(new Resume.After(before)).resumption.reason()).isEqualTo(ResyncReason.POSITION_AHEAD);
+        assertThat(attach(new Resume.After(before)).resumption.reason()).isEqualTo(ResyncReason.TOPIC_RESET);
     }
 
     private RecordingConnection attach(Resume resume) {

@@ -13,6 +13,8 @@ class StreamPositionTest {
             strings = {
                 "workorder.events/7@1042,metrics.events/7@88",
                 "workorder.events/0@-1,metrics.events/3@0",
+                "workorder.events/7@1042~X3fa,metrics.events/7@88~Q-_b",
+                "workorder.events/7@1042~X3fa,metrics.events/7@88",
                 "metrics.events/11@999999999999999999"
             })
     void readsWhatItWrites(String text) {
@@ -43,6 +45,9 @@ class StreamPositionTest {
                 "workorder.events/7@1,",
                 "workorder.events/7@1,workorder.events/7@2",
                 "workorder.events/7@1 ",
+                "workorder.events/7@1~",
+                "workorder.events/7@1~X3fa~X3fa",
+                "workorder.events/7@1~X3 a",
                 "workorder.events/7@9999999999999999999",
                 "workorder.events/9999999@1",
                 "workorder.events/٧@1"
@@ -74,6 +79,17 @@ class StreamPositionTest {
 
         assertThat(one.max(two)).hasToString("workorder.events/7@11,metrics.events/7@20");
         assertThat(one.max(position("workorder.events/3@99"))).isEqualTo(one);
+    }
+
+    @Test
+    void aTopicThatWasCreatedAgainIsAnother() {
+        StreamPosition one = position("workorder.events/7@10~X3fa,metrics.events/7@20");
+        StreamPosition other = position("workorder.events/7@99~X3fb,metrics.events/7@30~Qk1b");
+
+        assertThat(one.isOfAnotherTopic(0, other)).isTrue();
+        assertThat(one.isOfAnotherTopic(1, other)).isFalse();
+        assertThat(one.isOfAnotherTopic(0, position("workorder.events/7@99"))).isFalse();
+        assertThat(one.max(other)).hasToString("workorder.events/7@10~X3fa,metrics.events/7@30");
     }
 
     private static StreamPosition position(String text) {

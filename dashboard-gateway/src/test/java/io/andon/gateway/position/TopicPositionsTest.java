@@ -6,6 +6,7 @@ import io.andon.events.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,13 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TopicPositionsTest {
 
     private static final TenantId TENANT = new TenantId("alder-street");
+    private static final Uuid TOPIC_ID = Uuid.ZERO_UUID;
 
     private final TopicPositions positions = new TopicPositions();
 
     @ParameterizedTest
     @ValueSource(strings = {"alder-street", "copper-creek", "northgate", "a", "0"})
     void aTenantHasThePartitionThatProducersChooseForIt(String tenant) {
-        positions.begin(0, offsets(12, -1));
+        positions.begin(0, TOPIC_ID, offsets(12, -1));
 
         assertThat(positions.partition(0, new TenantId(tenant)))
                 .isEqualTo(BuiltInPartitioner.partitionForKey(tenant.getBytes(StandardCharsets.UTF_8), 12));
@@ -27,16 +29,16 @@ class TopicPositionsTest {
 
     @Test
     void aTopicThatDoesNotExistIsLeftOut() {
-        positions.begin(1, offsets(1, 41));
+        positions.begin(1, TOPIC_ID, offsets(1, 41));
 
-        assertThat(positions.of(TENANT)).hasToString("metrics.events/0@41");
+        assertThat(positions.of(TENANT)).hasToString("metrics.events/0@41~AAAA");
         positions.forget(1);
         assertThat(positions.of(TENANT)).hasToString("");
     }
 
     @Test
     void anOffsetOnlyMovesOn() {
-        positions.begin(0, offsets(1, 4));
+        positions.begin(0, TOPIC_ID, offsets(1, 4));
 
         positions.advance(0, 0, 7);
         positions.advance(0, 0, 6);
@@ -47,7 +49,7 @@ class TopicPositionsTest {
 
     @Test
     void morePartitionsKeepWhatIsKnownOfTheOthers() {
-        positions.begin(0, offsets(1, 4));
+        positions.begin(0, TOPIC_ID, offsets(1, 4));
         positions.advance(0, 0, 9);
 
         positions.extend(0, offsets(3, -1));
