@@ -13,12 +13,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses to start with values that cannot work, and names all of them at once. */
 @Singleton
 final class ConfigurationCheck {
 
     private static final long KIB = 1024;
+    private static final Duration LONGEST_IDLE = Duration.ofHours(1);
+    private static final int MOST_PER_SECOND = 1_000_000;
     private static final long LARGEST_QUEUE = 1024 * 1024 * KIB;
 
     private final List<String> errors = new ArrayList<>();
@@ -28,10 +31,12 @@ final class ConfigurationCheck {
             IntakeConfig intake,
             WindowConfig window,
             StreamConfig stream,
-            ProxyConfig proxy) {
+            ProxyConfig proxy,
+            @ConfigProperty(name = "quarkus.http.idle-timeout") Duration idleTimeout) {
         checkIntake(intake);
         checkWindow(window);
         checkStream(stream);
+        duration("quarkus.http.idle-timeout", idleTimeout, stream.heartbeat().multipliedBy(2), LONGEST_IDLE);
         checkProxy(proxy);
         if (!errors.isEmpty()) {
             throw new ConfigurationException("The configuration cannot work: " + String.join("; ", errors));
@@ -60,6 +65,10 @@ final class ConfigurationCheck {
         number("andon.stream.max-queue", stream.maxQueue().asLongValue(), 4 * KIB, LARGEST_QUEUE);
         number("andon.stream.max-per-user", stream.maxPerUser(), 1, Integer.MAX_VALUE);
         number("andon.stream.max-per-tenant", stream.maxPerTenant(), 1, Integer.MAX_VALUE);
+        number("andon.stream.max-new-per-user", stream.maxNewPerUser(), 1, MOST_PER_SECOND);
+        number("andon.stream.max-new-per-tenant", stream.maxNewPerTenant(), 1, MOST_PER_SECOND);
+        number("andon.stream.max-streams", stream.maxStreams(), 1, Integer.MAX_VALUE);
+        number("andon.stream.drain-rate", stream.drainRate(), 1, MOST_PER_SECOND);
     }
 
     private void checkProxy(ProxyConfig proxy) {

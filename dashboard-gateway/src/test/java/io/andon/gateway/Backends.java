@@ -62,6 +62,7 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
                     Map.entry("andon.stream.heartbeat", "1500ms"),
                     Map.entry("andon.stream.max-queue", "64K"),
                     Map.entry("andon.stream.max-per-user", "5"),
+                    Map.entry("andon.stream.max-new-per-user", "100000"),
                     Map.entry("andon.window.max-events", "100"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

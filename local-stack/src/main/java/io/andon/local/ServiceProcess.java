@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** One service, running in a JVM of its own. */
 public final class ServiceProcess {
 
-    private static final int STOP_PATIENCE_SECONDS = 15;
+    /** Longer than the gateway takes to hand its streams over ({@code andon.stream.drain-timeout}). */
+    private static final int STOP_PATIENCE_SECONDS = 30;
     private static final int LAST_LINES = 15;
 
     private final ServicePlan plan;

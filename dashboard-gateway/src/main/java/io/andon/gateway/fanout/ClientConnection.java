@@ -13,8 +13,12 @@ public interface ClientConnection {
 
     void write(Buffer events);
 
-    /** Ends the stream after {@code last} and what has been written before. */
-    void end(Buffer last);
+    /**
+     * Ends the stream after {@code last} and what has been written before.
+     *
+     * @param leave whether the client should ask nothing more on this connection, even if it carries other streams
+     */
+    void end(Buffer last, boolean leave);
 
     /** Cuts the connection, without waiting for a client that does not read. */
     void abort();

@@ -176,7 +176,7 @@ public final class Subscriber {
         if (connection.isFull()) {
             connection.abort();
         } else {
-            connection.end(bye);
+            connection.end(bye, reason == CloseReason.SHUTDOWN);
         }
     }
 

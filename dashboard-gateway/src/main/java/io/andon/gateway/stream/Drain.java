@@ -1,15 +1,21 @@
 package io.andon.gateway.stream;
 
+import io.andon.gateway.fanout.Subscriber;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Iterator;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
- * The gateway's end: not ready any more, no new streams, a good-bye to every open one, and a short wait until the last
- * of them is gone.
+ * The gateway's end: not ready any more, no new streams, then a good-bye to one open stream after the other, at a pace
+ * that those who take the clients over can bear. Events flow to each stream until its turn comes. What is still open at
+ * the end of the time is cut off.
+ *
+ * <p>Runs on the thread that stops the process, which waits in here.
  */
 @Singleton
 final class Drain {
@@ -33,13 +39,32 @@ final class Drain {
      */
     void drain(@Observes ShutdownDelayInitiatedEvent event) {
         draining = true;
-        long deadline = System.nanoTime() + config.drainTimeout().toNanos();
-        do {
-            // Again, for a stream that was being opened while the first good-byes were said.
-            streams.closeAll();
+        int open = streams.count();
+        long begin = System.nanoTime();
+        closeAll(open, begin);
+        int left = streams.count();
+        String force = left == 0 ? "" : ", " + left + " of them by force";
+        LOG.infof("Streams are closed: %d within %d ms%s", open, millisSince(begin), force);
+    }
+
+    private void closeAll(int open, long begin) {
+        DrainPace pace = new DrainPace(open, config.drainRate(), config.drainTimeout());
+        Iterator<Subscriber> next = streams.all().iterator();
+        int asked = 0;
+        while (streams.count() > 0 && millisSince(begin) < config.drainTimeout().toMillis()) {
+            int due = pace.dueAfter(System.nanoTime() - begin);
+            while (asked < due && next.hasNext()) {
+                streams.sayGoodbye(next.next());
+                asked++;
+            }
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-        } while (!streams.isEmpty() && System.nanoTime() < deadline);
-        LOG.infof("Streams are closed%s", streams.isEmpty() ? "" : ", some of them by force");
+            // Again, for a stream that was being opened while the others were listed.
+            next = next.hasNext() ? next : streams.all().iterator();
+        }
+    }
+
+    private static long millisSince(long nanoTime) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanoTime);
     }
 
     boolean isDraining() {

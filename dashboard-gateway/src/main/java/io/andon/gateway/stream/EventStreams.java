@@ -10,6 +10,7 @@ import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** The client's end of step 6: makes a request a subscriber of its tenant's hub, until one of the two ends it. */
 @Singleton
@@ -30,14 +31,15 @@ final class EventStreams {
         this.limits = limits;
     }
 
-    /** Opens a stream; false if the caller has too many. Called on the request's event loop. */
-    boolean open(RoutingContext request, StreamIdentity identity, StreamRequest wanted) {
+    /** Opens a stream, unless a limit does not allow it. Called on the request's event loop. */
+    Optional<Refused> open(RoutingContext request, StreamIdentity identity, StreamRequest wanted) {
         HttpServerRequest http = request.request();
         if (http.response().closed()) {
-            return true;
+            return Optional.empty();
         }
-        if (!limits.tryAcquire(identity)) {
-            return false;
+        Optional<Refused> refused = limits.tryAcquire(identity);
+        if (refused.isPresent()) {
+            return refused;
         }
         EventLoop loop = ((ContextInternal) request.vertx().getOrCreateContext()).nettyEventLoop();
         Subscriber subscriber = subscribers.of(http, wanted.filter(), closed -> {
@@ -46,6 +48,6 @@ final class EventStreams {
         });
         openStreams.add(subscriber, loop, identity.expiresAt());
         hubs.attach(identity.tenant(), subscriber, lanes.of(loop), wanted.resume());
-        return true;
+        return refused;
     }
 }

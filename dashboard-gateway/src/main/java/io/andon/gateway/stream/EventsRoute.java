@@ -38,9 +38,9 @@ final class EventsRoute {
 
     private void open(RoutingContext request, StreamIdentity identity) {
         if (drain.isDraining()) {
-            refusal.send(request, Refusal.SHUTDOWN);
+            refusal.send(request, RefusalReason.SHUTDOWN);
         } else if (!intake.isReady()) {
-            refusal.send(request, Refusal.STARTING);
+            refusal.send(request, RefusalReason.STARTING);
         } else {
             openWanted(request, identity);
         }
@@ -48,9 +48,8 @@ final class EventsRoute {
 
     private void openWanted(RoutingContext request, StreamIdentity identity) {
         try {
-            if (!streams.open(request, identity, StreamRequest.of(request.request()))) {
-                refusal.send(request, Refusal.TOO_MANY_STREAMS);
-            }
+            streams.open(request, identity, StreamRequest.of(request.request()))
+                    .ifPresent(refused -> refusal.send(request, refused));
         } catch (StreamRequest.Invalid e) {
             e.problem().send(request);
         }

@@ -43,9 +43,9 @@ final class HttpConnection implements ClientConnection {
     }
 
     @Override
-    public void end(Buffer last) {
+    public void end(Buffer last, boolean leave) {
         if (!response.ended() && !response.closed()) {
-            response.end(last);
+            LastWord.end(request, last, leave);
         }
     }
 

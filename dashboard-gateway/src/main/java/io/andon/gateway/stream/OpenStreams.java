@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -54,14 +55,23 @@ final class OpenStreams {
         }
     }
 
-    /** Says good-bye to every client, each with another time to come back at. */
-    void closeAll() {
-        streams.forEach((subscriber, stream) -> stream.loop()
-                .execute(() -> subscriber.close(
-                        CloseReason.SHUTDOWN, systemFrames.bye(CloseReason.SHUTDOWN.wireName(), retryTimes.nextMs()))));
+    /** Says good-bye to a client, which is told another time to come back at than the others. */
+    void sayGoodbye(Subscriber subscriber) {
+        OpenStream stream = streams.get(subscriber);
+        if (stream != null) {
+            stream.loop()
+                    .execute(() -> subscriber.close(
+                            CloseReason.SHUTDOWN,
+                            systemFrames.bye(CloseReason.SHUTDOWN.wireName(), retryTimes.nextMs())));
+        }
     }
 
-    boolean isEmpty() {
-        return streams.isEmpty();
+    /** The streams that are open now. */
+    List<Subscriber> all() {
+        return List.copyOf(streams.keySet());
+    }
+
+    int count() {
+        return streams.size();
     }
 }

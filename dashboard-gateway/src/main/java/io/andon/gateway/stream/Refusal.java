@@ -2,9 +2,13 @@ package io.andon.gateway.stream;
 
 import io.andon.gateway.fanout.SystemFrames;
 import io.andon.gateway.problem.Problem;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Says "not now" in a way that the client comes back. Any status but 200 closes a browser's EventSource for ever, so a
@@ -13,25 +17,32 @@ import jakarta.inject.Singleton;
 @Singleton
 final class Refusal {
 
-    static final String STARTING = "starting";
-    static final String SHUTDOWN = "shutdown";
-    static final String TOO_MANY_STREAMS = "too-many-streams";
-
     private final SystemFrames systemFrames;
     private final RetryTimes retryTimes;
+    private final Map<RefusalReason, Counter> refused = new EnumMap<>(RefusalReason.class);
 
     @Inject
-    Refusal(SystemFrames systemFrames, RetryTimes retryTimes) {
+    Refusal(SystemFrames systemFrames, RetryTimes retryTimes, MeterRegistry registry) {
         this.systemFrames = systemFrames;
         this.retryTimes = retryTimes;
+        for (RefusalReason reason : RefusalReason.values()) {
+            refused.put(reason, registry.counter("andon.sse.refused", "reason", reason.wireName()));
+        }
     }
 
-    void send(RoutingContext request, String reason) {
-        long retryMs = retryTimes.nextMs();
+    void send(RoutingContext request, RefusalReason reason) {
+        send(request, new Refused(reason, 0));
+    }
+
+    void send(RoutingContext request, Refused why) {
+        refused.get(why.reason()).increment();
+        String reason = why.reason().wireName();
+        long retryMs = retryTimes.nextMs() + why.delayMs();
         String accept = request.request().getHeader("Accept");
         if (accept != null && accept.contains(StreamHeaders.MEDIA_TYPE)) {
             StreamHeaders.put(request.response());
-            request.response().end(systemFrames.refused(reason, retryMs));
+            LastWord.end(
+                    request.request(), systemFrames.refused(reason, retryMs), why.reason() == RefusalReason.SHUTDOWN);
         } else {
             Problem.of(429, "STREAM_REFUSED", "Not now", "No stream can be opened at the moment: " + reason + ".")
                     .with("Retry-After", Long.toString(Math.max(1, Math.round(retryMs / 1000.0))))

@@ -25,15 +25,34 @@ public interface StreamConfig {
     @WithDefault("60s")
     Duration maxStall();
 
-    /** Streams that one person may have open; bounds what a runaway script can cost, no human comes near it. */
+    /**
+     * Streams that one person may have open, and may open at once; bounds what a runaway script can cost, no human comes
+     * near it.
+     */
     @WithDefault("5000")
     int maxPerUser();
 
-    /** Streams that one tenant may have open. */
+    /** New streams of one person a second, once so many were opened that all of them could be open. */
+    @WithDefault("50")
+    int maxNewPerUser();
+
+    /** Streams that one tenant may have open, and may open at once: after a crash all of them come back. */
     @WithDefault("20000")
     int maxPerTenant();
 
-    /** How long open streams get to end when the gateway stops. */
-    @WithDefault("3s")
+    /** New streams of one tenant a second, once so many were opened that all of them could be open. */
+    @WithDefault("1000")
+    int maxNewPerTenant();
+
+    /** Streams that this process may have; fewer if the system allows it too few descriptors. */
+    @WithDefault("1000000")
+    int maxStreams();
+
+    /** Streams that are closed a second when the gateway stops, or more if the time would not suffice. */
+    @WithDefault("500")
+    int drainRate();
+
+    /** How long open streams get to end when the gateway stops; then they are cut off. */
+    @WithDefault("20s")
     Duration drainTimeout();
 }

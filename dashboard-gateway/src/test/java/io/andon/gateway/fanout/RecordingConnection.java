@@ -41,7 +41,7 @@ final class RecordingConnection implements ClientConnection {
     }
 
     @Override
-    public void end(Buffer last) {
+    public void end(Buffer last, boolean leave) {
         text.append(last);
     }
 
