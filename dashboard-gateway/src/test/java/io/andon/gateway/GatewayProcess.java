@@ -3,8 +3,10 @@ package io.andon.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The packaged gateway as a process of its own, as it runs in production. */
@@ -20,6 +23,7 @@ final class GatewayProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+?)\\. ");
+    private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on (http://\\S+?)\\.");
 
     private final Process process;
     private final Path log;
@@ -53,11 +57,39 @@ final class GatewayProcess implements AutoCloseable {
 
     /** The address it listens on, once it does. */
     URI address() {
+        return address(LISTENING);
+    }
+
+    private URI address(Pattern announcement) {
         Matcher matcher = Awaitility.await()
                 .atMost(START)
                 .failFast("the gateway ended", () -> !process.isAlive())
-                .until(() -> LISTENING.matcher(log()), Matcher::find);
+                .until(() -> announcement.matcher(log()), Matcher::find);
         return URI.create(matcher.group(1));
+    }
+
+    /** The sum of a meter's values, over all its labels that {@code labels} does not fix. */
+    double meter(String name, String... labels) {
+        try (InputStream meters =
+                address(MANAGEMENT).resolve("/q/metrics").toURL().openStream()) {
+            return new String(meters.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                    .filter(line -> Stream.of(labels).allMatch(line::contains))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many descriptors it has open; only Linux says. */
+    long openDescriptors() {
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
+            return descriptors.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String log() {

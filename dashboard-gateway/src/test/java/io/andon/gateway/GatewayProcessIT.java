@@ -4,51 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.andon.events.Topics;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class GatewayProcessIT {
+class GatewayProcessIT extends ProcessIT {
 
     private static final String TENANT = "process-test";
-    private static final Backends BACKENDS = new Backends();
-
-    private static Map<String, String> settings = Map.of();
-
-    @BeforeAll
-    static void startBackends() {
-        settings = BACKENDS.start();
-    }
-
-    @AfterAll
-    static void stopBackends() {
-        BACKENDS.stop();
-    }
-
-    private static GatewayProcess launch(String... more) {
-        Stream<String> backends = Stream.of("kafka.bootstrap.servers", "quarkus.oidc.auth-server-url")
-                .map(key -> key + "=" + settings.get(key));
-        return GatewayProcess.launch(Stream.concat(backends, Stream.of(more)).toArray(String[]::new));
-    }
-
-    /** Repeats what a browser does while a gateway starts: it is refused softly and comes back. */
-    private static SseClient connect(URI address, String... headers) {
-        String token = Backends.issuer().token(TENANT, List.of("viewer"), Duration.ofMinutes(5));
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> SseClient.open(address.resolve("/events"), token, headers), client -> client.isReady());
-    }
 
     @Test
     void startsWithoutAWarningAndSaysGoodByeWhenItIsTerminated() {
         try (GatewayProcess gateway = launch();
-                SseClient client = connect(gateway.address())) {
+                SseClient client = connect(gateway.address(), TENANT)) {
             client.await("system.ready");
 
             gateway.terminate();
@@ -67,7 +33,7 @@ class GatewayProcessIT {
         String position;
         try (TestRecords records = new TestRecords()) {
             try (GatewayProcess gateway = launch();
-                    SseClient client = connect(gateway.address())) {
+                    SseClient client = connect(gateway.address(), TENANT)) {
                 client.await("system.ready");
                 records.send(Topics.WORKORDER_EVENTS, TENANT, "production:changed", "{\"i\":1}");
                 records.send(Topics.METRICS_EVENTS, TENANT, "metrics:updated", "{\"i\":2}");
@@ -79,7 +45,7 @@ class GatewayProcessIT {
             records.send(Topics.METRICS_EVENTS, TENANT, "metrics:updated", "{\"i\":4}");
 
             try (GatewayProcess gateway = launch();
-                    SseClient client = connect(gateway.address(), "Last-Event-ID: " + position)) {
+                    SseClient client = connect(gateway.address(), TENANT, "Last-Event-ID: " + position)) {
                 assertThat(client.await("system.ready").payload().getString("outcome"))
                         .isEqualTo("resumed");
                 records.send(Topics.WORKORDER_EVENTS, TENANT, "production:changed", "{\"i\":5}");
