@@ -3,6 +3,7 @@ package io.andon.gateway;
 import io.andon.gateway.fanout.WindowConfig;
 import io.andon.gateway.intake.IntakeConfig;
 import io.andon.gateway.proxy.ProxyConfig;
+import io.andon.gateway.recovery.RecoveryConfig;
 import io.andon.gateway.stream.StreamConfig;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -30,11 +31,13 @@ final class ConfigurationCheck {
             @Observes @Priority(1) StartupEvent event,
             IntakeConfig intake,
             WindowConfig window,
+            RecoveryConfig recovery,
             StreamConfig stream,
             ProxyConfig proxy,
             @ConfigProperty(name = "quarkus.http.idle-timeout") Duration idleTimeout) {
         checkIntake(intake);
         checkWindow(window);
+        checkRecovery(recovery);
         checkStream(stream);
         duration("quarkus.http.idle-timeout", idleTimeout, stream.heartbeat().multipliedBy(2), LONGEST_IDLE);
         checkProxy(proxy);
@@ -55,6 +58,16 @@ final class ConfigurationCheck {
         number("andon.window.max-events", window.maxEvents(), 1, Integer.MAX_VALUE);
         number("andon.window.max-bytes", window.maxBytes().asLongValue(), KIB, Long.MAX_VALUE);
         number("andon.window.total-bytes", window.totalBytes().asLongValue(), KIB, Long.MAX_VALUE);
+    }
+
+    private void checkRecovery(RecoveryConfig recovery) {
+        number("andon.recovery.readers", recovery.readers(), 1, 100);
+        number("andon.recovery.max-concurrent", recovery.maxConcurrent(), 1, 10_000);
+        number("andon.recovery.max-waiting", recovery.maxWaiting(), 0, 1_000_000);
+        number("andon.recovery.max-records", recovery.maxRecords(), 1, Integer.MAX_VALUE);
+        number("andon.recovery.max-bytes", recovery.maxBytes().asLongValue(), KIB, Long.MAX_VALUE);
+        duration("andon.recovery.timeout", recovery.timeout(), Duration.ofSeconds(1), Duration.ofHours(1));
+        duration("andon.recovery.max-stall", recovery.maxStall(), Duration.ofMillis(100), Duration.ofHours(1));
     }
 
     private void checkStream(StreamConfig stream) {

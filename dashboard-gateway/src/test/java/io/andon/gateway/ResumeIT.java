@@ -95,16 +95,6 @@ class ResumeIT extends GatewayIT {
         assertThat(second.id()).contains("~" + first.id().replaceFirst("[^~]+~([^,]+).*", "$1"));
     }
 
-    @Test
-    void isToldToResyncWhenWhatItMissedIsNoLongerKept() {
-        leaveAfterTheFirstOfTen();
-        SseClient observer = subscribe();
-        sendNumbered(10, 150);
-        observer.upTo("\"i\":149");
-
-        assertResync(first.id(), "position-too-old");
-    }
-
     private void assertResync(String position, String reason) {
         SseClient client = keep(SseClient.open(url("/events"), token(tenant), "Last-Event-ID: " + position));
 
@@ -126,13 +116,6 @@ class ResumeIT extends GatewayIT {
         SseClient client = subscribeTo("/events?since=" + encoded(time.toString()), tenant);
 
         assertThat(numbers(client.upTo("\"i\":9"))).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
-    }
-
-    @Test
-    void isToldToResyncWhenTheTimeIsLongAgo() {
-        SseClient client = keep(SseClient.open(url("/events?since=2020-01-01T00:00:00Z"), token(tenant)));
-
-        assertThat(client.await("system.resync").payload().getString("reason")).isEqualTo("time-too-old");
     }
 
     @Test

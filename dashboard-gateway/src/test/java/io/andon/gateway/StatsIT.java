@@ -96,7 +96,7 @@ class StatsIT extends GatewayIT {
                 .body(containsString("andon_sse_connections_opened_total"))
                 .body(containsString("andon_sse_connections_closed_total{reason=\"client-gone\"}"))
                 .body(containsString("andon_sse_events_sent_total{type=\"production:changed\"}"))
-                .body(containsString("andon_sse_resumes_total{outcome=\"fresh\"}"))
+                .body(containsString("andon_sse_resumes_total{outcome=\"fresh\",source=\"none\"}"))
                 .body(containsString("andon_sse_queue_bytes"))
                 .body(containsString("andon_sse_delivery_seconds_bucket"))
                 .body(containsString("andon_intake_lag_records"))

@@ -8,6 +8,9 @@ public interface ClientConnection {
     /** Begins the stream: what must reach the client before any event. */
     void open(Resumption resumption);
 
+    /** The stream was opened, and has carried what came before {@code resumption}: says what is left to say about it. */
+    void goLive(Resumption resumption);
+
     /** Whether the transport holds as much as it should; it then says {@link Subscriber#drained} when it does not. */
     boolean isFull();
 

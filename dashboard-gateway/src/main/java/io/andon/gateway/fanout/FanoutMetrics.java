@@ -28,6 +28,7 @@ public final class FanoutMetrics {
     private final Counter coalesced;
     private final Map<CloseReason, Counter> closed = new EnumMap<>(CloseReason.class);
     private final Map<Outcome, Counter> outcomes = new EnumMap<>(Outcome.class);
+    private final Counter resumedFromKafka;
     private final Map<String, Counter> sent = new HashMap<>();
     private final Counter sentOfUnknownType;
     private final Timer delivery;
@@ -50,8 +51,9 @@ public final class FanoutMetrics {
             closed.put(reason, registry.counter("andon.sse.connections.closed", "reason", reason.wireName()));
         }
         for (Outcome outcome : Outcome.values()) {
-            outcomes.put(outcome, registry.counter("andon.sse.resumes", "outcome", outcome.wireName()));
+            outcomes.put(outcome, resumes(registry, outcome, outcome == Outcome.RESUMED ? "window" : "none"));
         }
+        resumedFromKafka = resumes(registry, Outcome.RESUMED, "kafka");
         for (EventType type : EventType.values()) {
             sent.put(type.wireName(), registry.counter("andon.sse.events.sent", "type", type.wireName()));
         }
@@ -70,13 +72,21 @@ public final class FanoutMetrics {
                 .register(registry);
     }
 
+    private static Counter resumes(MeterRegistry registry, Outcome outcome, String source) {
+        return Counter.builder("andon.sse.resumes")
+                .description("How streams began, and where what they had missed came from")
+                .tags("outcome", outcome.wireName(), "source", source)
+                .register(registry);
+    }
+
     public void opened() {
         connections.incrementAndGet();
         opened.increment();
     }
 
-    public void resumed(Outcome outcome) {
-        outcomes.get(outcome).increment();
+    public void resumed(Resumption resumption) {
+        Counter counter = resumption.recovered() ? resumedFromKafka : outcomes.get(resumption.outcome());
+        counter.increment();
     }
 
     public void closed(CloseReason reason) {

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class ReplayWindow {
     private final long maxBytes;
     private final long maxAgeMs;
     private final long[] evictedOffsets = new long[Topics.DASHBOARD.size()];
+    private @Nullable StreamPosition evictedElsewhere;
     private long evictedRecordedAtMs = Long.MIN_VALUE;
     private long bytes;
 
@@ -57,6 +59,8 @@ final class ReplayWindow {
         evictedRecordedAtMs = Math.max(evictedRecordedAtMs, evicted.recordedAtMs());
         if (evicted.own()) {
             evictedOffsets[evicted.topic()] = Math.max(evictedOffsets[evicted.topic()], evicted.offset());
+        } else {
+            evictedElsewhere = evicted.position();
         }
     }
 
@@ -64,6 +68,7 @@ final class ReplayWindow {
     void clear() {
         frames.clear();
         bytes = 0;
+        evictedElsewhere = null;
         Arrays.fill(evictedOffsets, StreamPosition.START);
     }
 
@@ -74,6 +79,11 @@ final class ReplayWindow {
     /** The offset up to which frames of the topic may be missing. */
     long evictedOffset(int topic) {
         return evictedOffsets[topic];
+    }
+
+    /** The position at which the latest of the missing frames went by that were not on the tenant's partition. */
+    Optional<StreamPosition> evictedElsewhere() {
+        return Optional.ofNullable(evictedElsewhere);
     }
 
     /** The latest record timestamp among the frames that are missing. */

@@ -17,4 +17,7 @@ public sealed interface Resume {
 
     /** After a position that cannot be read. */
     record Unreadable() implements Resume {}
+
+    /** Live, because what came before could not be found. */
+    record GivenUp(ResyncReason reason) implements Resume {}
 }

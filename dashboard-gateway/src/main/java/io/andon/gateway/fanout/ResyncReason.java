@@ -10,10 +10,16 @@ public enum ResyncReason {
     POSITION_FOREIGN,
     /** The position given is beyond everything that the gateway has read. */
     POSITION_AHEAD,
-    /** What comes after the position given is no longer kept here. */
+    /** What comes after the position given is no longer kept, in Kafka either. */
     POSITION_TOO_OLD,
-    /** What happened since the time given is no longer kept here. */
+    /** What happened since the time given is not certainly kept any more, in Kafka either. */
     TIME_TOO_OLD,
+    /** More records lie between the position given and the present than are read back for one client. */
+    TOO_MUCH_MISSED,
+    /** Too many clients ask for the past at the same time. */
+    RECOVERY_BUSY,
+    /** Kafka could not be read, or not in time. */
+    RECOVERY_FAILED,
     /** The client read too slowly, and what was held for it has been dropped. */
     SLOW_CLIENT,
     /** A topic began anew, since the position was given or just now, or has lost records that the gateway had not read. */

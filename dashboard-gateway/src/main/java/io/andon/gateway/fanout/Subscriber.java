@@ -28,6 +28,7 @@ public final class Subscriber {
     private final FanoutMetrics metrics;
     private final Consumer<Subscriber> onClose;
 
+    private @Nullable Newcomer newcomer;
     private @Nullable HubGroup group;
     private int slot;
     private @Nullable Cohort cohort;
@@ -62,8 +63,20 @@ public final class Subscriber {
         slot = ownSlot;
     }
 
+    /** Until {@link #begin}, the client gets what {@code own} gives it, and nothing else. */
+    ClientConnection beforeJoin(Newcomer own) {
+        newcomer = own;
+        return connection;
+    }
+
     void begin(Resumption resumption) {
-        connection.open(resumption);
+        boolean opened = newcomer != null && newcomer.hasBegun();
+        newcomer = null;
+        if (opened) {
+            connection.goLive(resumption);
+        } else {
+            connection.open(resumption);
+        }
         if (!resumption.history().isEmpty()) {
             backlog.begin(FramePieces.history(resumption.history(), filter, resumption.start()));
             catchUp();
@@ -118,7 +131,9 @@ public final class Subscriber {
 
     /** The transport takes bytes again. */
     public void drained() {
-        if (!closed && group != null) {
+        if (!closed && newcomer != null) {
+            newcomer.writable();
+        } else if (!closed && group != null) {
             group.lane().progressed(this, clock.millis());
             catchUp();
             askForResync(group);
@@ -187,6 +202,9 @@ public final class Subscriber {
         }
         closed = true;
         backlog.clear();
+        if (newcomer != null) {
+            newcomer.left();
+        }
         if (group != null) {
             group.lane().unmarkBehind(this);
             group.left();

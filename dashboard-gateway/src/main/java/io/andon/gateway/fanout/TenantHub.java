@@ -95,13 +95,20 @@ final class TenantHub {
         }
     }
 
-    /** Lets a subscriber take part; false if this hub has been given up. */
-    synchronized boolean attach(Subscriber subscriber, LoopLane lane, Resume resume) {
+    /** Lets a subscriber take part, unless the answer is a gap; null if this hub has been given up. */
+    synchronized @Nullable ResumeAnswer attach(Subscriber subscriber, LoopLane lane, Resume resume) {
         if (closed) {
-            return false;
+            return null;
         }
         dispatch();
-        Resumption resumption = windowResume.answer(resume, present());
+        ResumeAnswer answer = windowResume.answer(resume, present());
+        if (answer instanceof Resumption resumption) {
+            attach(subscriber, lane, resumption);
+        }
+        return answer;
+    }
+
+    private void attach(Subscriber subscriber, LoopLane lane, Resumption resumption) {
         resyncs += resumption.outcome() == Outcome.RESYNC ? 1 : 0;
         Members own = members.computeIfAbsent(lane, l -> new Members(new HubGroup(this, l, metrics)));
         own.count++;
@@ -110,7 +117,6 @@ final class TenantHub {
         HubGroup group = own.group;
         subscriber.assign(group, nextSlot);
         lane.offer(() -> group.join(subscriber, resumption));
-        return true;
     }
 
     synchronized void detach(HubGroup group) {
@@ -122,7 +128,7 @@ final class TenantHub {
     }
 
     /** What a client that polls gets. */
-    synchronized Resumption resumption(Resume resume) {
+    synchronized ResumeAnswer answer(Resume resume) {
         return windowResume.answer(resume, present());
     }
 

@@ -88,17 +88,22 @@ public final class TenantHubs {
         }
     }
 
-    /** Lets a subscriber take part in its tenant's stream; called on the subscriber's loop. */
-    public void attach(TenantId tenant, Subscriber subscriber, LoopLane lane, Resume resume) {
-        boolean attached;
+    /**
+     * Lets a subscriber take part in its tenant's stream; called on the subscriber's loop.
+     *
+     * @return what must be read back first, or empty if the subscriber takes part now
+     */
+    public Optional<WindowGap> attach(TenantId tenant, Subscriber subscriber, LoopLane lane, Resume resume) {
+        ResumeAnswer answer;
         do {
-            attached = hub(tenant).attach(subscriber, lane, resume);
-        } while (!attached);
+            answer = hub(tenant).attach(subscriber, lane, resume);
+        } while (answer == null);
+        return answer instanceof WindowGap gap ? Optional.of(gap) : Optional.empty();
     }
 
     /** What a client that polls gets; a tenant without a hub does not get one from asking. */
-    public Resumption resumption(TenantId tenant, Resume resume) {
-        return existingOrNew(tenant).resumption(resume);
+    public ResumeAnswer answer(TenantId tenant, Resume resume) {
+        return existingOrNew(tenant).answer(resume);
     }
 
     public StreamPosition present(TenantId tenant) {

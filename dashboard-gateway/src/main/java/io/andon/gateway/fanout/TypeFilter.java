@@ -14,6 +14,10 @@ public record TypeFilter(Set<String> types) {
     }
 
     public boolean accepts(Frame frame) {
-        return types.isEmpty() || types.contains(frame.type());
+        return accepts(frame.type());
+    }
+
+    public boolean accepts(String type) {
+        return types.isEmpty() || types.contains(type);
     }
 }

@@ -34,7 +34,8 @@ public final class EventRecords {
         }
     }
 
-    static long size(ConsumerRecord<byte[], byte[]> record) {
+    /** In bytes, key and headers included. */
+    public static long size(ConsumerRecord<byte[], byte[]> record) {
         long size = Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
         for (Header header : record.headers()) {
             size += header.key().length() + (header.value() == null ? 0 : header.value().length);

@@ -3,20 +3,19 @@ package io.andon.gateway.stream;
 import io.andon.gateway.access.BearerTokens;
 import io.andon.gateway.access.StreamIdentity;
 import io.andon.gateway.fanout.Frame;
-import io.andon.gateway.fanout.Outcome;
-import io.andon.gateway.fanout.Resumption;
-import io.andon.gateway.fanout.TenantHubs;
 import io.andon.gateway.intake.Intake;
-import io.andon.gateway.position.StreamPosition;
 import io.andon.gateway.problem.Problem;
+import io.andon.gateway.recovery.ChangesPage;
+import io.andon.gateway.recovery.Recoveries;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** {@code GET /events/changes}: the same events as JSON, for a client that must poll. */
 @Singleton
@@ -26,13 +25,13 @@ final class ChangesRoute {
     private static final int MAX_LIMIT = 200;
 
     private final BearerTokens tokens;
-    private final TenantHubs hubs;
+    private final Recoveries recoveries;
     private final Intake intake;
 
     @Inject
-    ChangesRoute(BearerTokens tokens, TenantHubs hubs, Intake intake) {
+    ChangesRoute(BearerTokens tokens, Recoveries recoveries, Intake intake) {
         this.tokens = tokens;
-        this.hubs = hubs;
+        this.recoveries = recoveries;
         this.intake = intake;
     }
 
@@ -52,13 +51,23 @@ final class ChangesRoute {
         try {
             int limit = limit(request.request().getParam("limit", Integer.toString(DEFAULT_LIMIT)));
             StreamRequest wanted = StreamRequest.of(request.request());
-            Resumption resumption = hubs.resumption(identity.tenant(), wanted.resume());
-            request.response()
-                    .putHeader("Content-Type", "application/json")
-                    .putHeader("Cache-Control", "no-store")
-                    .end(document(resumption, wanted, limit));
+            Context context = request.vertx().getOrCreateContext();
+            recoveries.changes(
+                    identity.tenant(),
+                    wanted.resume(),
+                    wanted.filter(),
+                    limit,
+                    page -> context.runOnContext(ignored -> send(request.response(), page)));
         } catch (StreamRequest.Invalid e) {
             e.problem().send(request);
+        }
+    }
+
+    private static void send(HttpServerResponse response, ChangesPage page) {
+        if (!response.ended() && !response.closed()) {
+            response.putHeader("Content-Type", "application/json")
+                    .putHeader("Cache-Control", "no-store")
+                    .end(document(page));
         }
     }
 
@@ -72,18 +81,15 @@ final class ChangesRoute {
         throw new StreamRequest.Invalid("limit is not a number from 1 to " + MAX_LIMIT);
     }
 
-    private static Buffer document(Resumption resumption, StreamRequest wanted, int limit) {
-        List<Frame> all =
-                resumption.history().stream().filter(wanted.filter()::accepts).toList();
-        List<Frame> frames = all.subList(0, Math.min(limit, all.size()));
-        StreamPosition reached = frames.size() == all.size()
-                ? resumption.present()
-                : frames.get(frames.size() - 1).position().max(resumption.start());
+    private static Buffer document(ChangesPage page) {
         Buffer document = Buffer.buffer("{\"events\":[");
-        for (int i = 0; i < frames.size(); i++) {
-            document.appendString(i == 0 ? "" : ",").appendBuffer(frames.get(i).data());
+        String separator = "";
+        for (Frame frame : page.frames()) {
+            document.appendString(separator).appendBuffer(frame.data());
+            separator = ",";
         }
-        return document.appendString("],\"lastEventId\":" + Json.encode(reached.toString()))
-                .appendString(",\"resync\":" + (resumption.outcome() == Outcome.RESYNC) + "}");
+        return document.appendString(
+                        "],\"lastEventId\":" + Json.encode(page.reached().toString()))
+                .appendString(",\"resync\":" + page.resync() + "}");
     }
 }

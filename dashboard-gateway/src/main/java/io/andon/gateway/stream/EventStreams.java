@@ -3,7 +3,7 @@ package io.andon.gateway.stream;
 import io.andon.gateway.access.StreamIdentity;
 import io.andon.gateway.fanout.Lanes;
 import io.andon.gateway.fanout.Subscriber;
-import io.andon.gateway.fanout.TenantHubs;
+import io.andon.gateway.recovery.Recoveries;
 import io.netty.channel.EventLoop;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.ContextInternal;
@@ -16,15 +16,16 @@ import java.util.Optional;
 @Singleton
 final class EventStreams {
 
-    private final TenantHubs hubs;
+    private final Recoveries recoveries;
     private final Lanes lanes;
     private final Subscribers subscribers;
     private final OpenStreams openStreams;
     private final StreamLimits limits;
 
     @Inject
-    EventStreams(TenantHubs hubs, Lanes lanes, Subscribers subscribers, OpenStreams openStreams, StreamLimits limits) {
-        this.hubs = hubs;
+    EventStreams(
+            Recoveries recoveries, Lanes lanes, Subscribers subscribers, OpenStreams openStreams, StreamLimits limits) {
+        this.recoveries = recoveries;
         this.lanes = lanes;
         this.subscribers = subscribers;
         this.openStreams = openStreams;
@@ -47,7 +48,7 @@ final class EventStreams {
             limits.release(identity);
         });
         openStreams.add(subscriber, loop, identity.expiresAt());
-        hubs.attach(identity.tenant(), subscriber, lanes.of(loop), wanted.resume());
+        recoveries.attach(identity.tenant(), subscriber, lanes.of(loop), wanted.resume());
         return refused;
     }
 }

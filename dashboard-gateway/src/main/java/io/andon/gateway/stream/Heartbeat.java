@@ -2,6 +2,7 @@ package io.andon.gateway.stream;
 
 import io.andon.gateway.fanout.Lanes;
 import io.andon.gateway.fanout.TenantHubs;
+import io.andon.gateway.recovery.Recoveries;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -24,6 +25,7 @@ final class Heartbeat {
 
     private final TenantHubs hubs;
     private final Lanes lanes;
+    private final Recoveries recoveries;
     private final StreamConfig config;
     private final Clock clock;
     private final ScheduledExecutorService thread =
@@ -31,9 +33,10 @@ final class Heartbeat {
     private int slot;
 
     @Inject
-    Heartbeat(TenantHubs hubs, Lanes lanes, StreamConfig config, Clock clock) {
+    Heartbeat(TenantHubs hubs, Lanes lanes, Recoveries recoveries, StreamConfig config, Clock clock) {
         this.hubs = hubs;
         this.lanes = lanes;
+        this.recoveries = recoveries;
         this.config = config;
         this.clock = clock;
     }
@@ -52,6 +55,7 @@ final class Heartbeat {
             slot = (slot + 1) % TenantHubs.SLOTS;
             hubs.heartbeat(slot);
             hubs.expire();
+            recoveries.expire();
             lanes.closeStalledSince(clock.millis() - config.maxStall().toMillis());
         } catch (RuntimeException e) {
             LOG.error("A heartbeat failed; the next one follows", e);

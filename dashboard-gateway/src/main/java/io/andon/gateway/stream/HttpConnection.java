@@ -6,19 +6,19 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import java.util.function.Function;
 
 /** A subscriber's HTTP response, over HTTP/1.1 (chunked) or HTTP/2 (a stream of the connection). */
 final class HttpConnection implements ClientConnection {
 
     private final HttpServerRequest request;
     private final HttpServerResponse response;
-    private final Function<Resumption, Buffer> opening;
+    private final String clientId;
+    private final StreamOpening opening;
 
-    /** @param opening the first events of a stream */
-    HttpConnection(HttpServerRequest request, int maxBufferedBytes, Function<Resumption, Buffer> opening) {
+    HttpConnection(HttpServerRequest request, int maxBufferedBytes, String clientId, StreamOpening opening) {
         this.request = request;
         this.response = request.response();
+        this.clientId = clientId;
         this.opening = opening;
         response.setWriteQueueMaxSize(maxBufferedBytes);
     }
@@ -26,7 +26,15 @@ final class HttpConnection implements ClientConnection {
     @Override
     public void open(Resumption resumption) {
         StreamHeaders.put(response);
-        write(opening.apply(resumption));
+        write(opening.of(clientId, resumption));
+    }
+
+    @Override
+    public void goLive(Resumption resumption) {
+        Buffer later = opening.later(resumption);
+        if (later.length() > 0) {
+            write(later);
+        }
     }
 
     @Override
@@ -42,9 +50,13 @@ final class HttpConnection implements ClientConnection {
         }
     }
 
+    /** A client that waits for its past may have got nothing so far; a browser takes the last word as a stream's only. */
     @Override
     public void end(Buffer last, boolean leave) {
         if (!response.ended() && !response.closed()) {
+            if (!response.headWritten()) {
+                StreamHeaders.put(response);
+            }
             LastWord.end(request, last, leave);
         }
     }

@@ -27,7 +27,7 @@ final class StreamOpening {
     }
 
     Buffer of(String clientId, Resumption resumption) {
-        metrics.resumed(resumption.outcome());
+        metrics.resumed(resumption);
         Buffer opening = Buffer.buffer("retry: " + retryTimes.nextMs() + "\n\n");
         opening.appendBuffer(systemFrames.ready(resumption.start(), clientId, resumption.outcome()));
         if (resumption.reason() != null) {
@@ -36,5 +36,14 @@ final class StreamOpening {
         }
         degraded.notice().map(SystemFrame::bytes).ifPresent(opening::appendBuffer);
         return opening;
+    }
+
+    /** What is left to say when a stream goes on live whose beginning came from Kafka; empty if all of it came. */
+    Buffer later(Resumption resumption) {
+        if (resumption.reason() == null) {
+            return Buffer.buffer();
+        }
+        metrics.resumed(resumption);
+        return systemFrames.resync(resumption.start(), resumption.reason()).bytes();
     }
 }

@@ -38,8 +38,7 @@ final class Subscribers {
     /** @param onClose runs on the request's loop when the stream is over, whoever ended it */
     Subscriber of(HttpServerRequest request, TypeFilter filter, Consumer<Subscriber> onClose) {
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        HttpConnection connection =
-                new HttpConnection(request, maxBufferedBytes, resumption -> opening.of(id, resumption));
+        HttpConnection connection = new HttpConnection(request, maxBufferedBytes, id, opening);
         Subscriber subscriber = new Subscriber(id, filter, connection, maxQueuedBytes, clock, metrics, onClose);
         request.response()
                 .drainHandler(ignored -> subscriber.drained())

@@ -27,6 +27,11 @@ final class RecordingConnection implements ClientConnection {
     }
 
     @Override
+    public void goLive(Resumption live) {
+        resumption = live;
+    }
+
+    @Override
     public boolean isFull() {
         return full;
     }

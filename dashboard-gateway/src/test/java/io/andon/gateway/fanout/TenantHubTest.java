@@ -7,8 +7,10 @@ import io.andon.events.TenantId;
 import io.andon.gateway.fanout.FanoutFixture.Window;
 import io.andon.gateway.position.StreamPosition;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -111,29 +113,29 @@ class TenantHubTest {
 
         assertThat(fixture.hubs.stats()).isEmpty();
         StreamPosition present = fixture.hubs.present(FanoutFixture.TENANT);
-        assertThat(attach(new Resume.After(present.with(0, 4))).resumption.reason())
-                .isEqualTo(ResyncReason.POSITION_TOO_OLD);
+        assertThat(gap(new Resume.After(present.with(0, 4))))
+                .contains(new WindowGap(new Resume.After(present.with(0, 4)), present, present));
         assertThat(attach(new Resume.After(present)).resumption.outcome()).isEqualTo(Outcome.RESUMED);
     }
 
     @Test
     void allWindowsTogetherAreBounded() {
         FanoutFixture small = new FanoutFixture(Window.of(1000, 1_000_000, 20_000));
-        long frameBytes = 0;
         for (int offset = 0; offset < 300; offset++) {
             TenantId tenant = new TenantId("tenant-" + offset % 10);
-            frameBytes = small.read(tenant, 0, offset).length();
+            small.read(tenant, 0, offset);
             small.clock.advance(Duration.ofMillis(10));
             small.hubs.dispatch();
         }
 
-        long kept = small.hubs.stats().stream()
+        long tenantsKept = small.hubs.stats().stream()
                 .filter(stats -> stats.oldestBufferedAt() != null)
                 .count();
-        assertThat(kept).isEqualTo(10);
-        Resumption all = small.hubs.resumption(
-                new TenantId("tenant-0"), new Resume.Since(small.clock.instant().minusSeconds(1)));
-        assertThat(all.history().size() * frameBytes).isLessThan(20_000);
+        assertThat(tenantsKept).isEqualTo(10);
+        TenantId one = new TenantId("tenant-0");
+        WindowGap gap = (WindowGap) small.hubs.answer(one, new Resume.Since(Instant.EPOCH));
+        Resumption kept = (Resumption) small.hubs.answer(one, new Resume.After(gap.until()));
+        assertThat(kept.history().stream().mapToInt(Frame::length).sum()).isBetween(1, 2_000);
     }
 
     @Test
@@ -147,6 +149,27 @@ class TenantHubTest {
 
         assertThat(client.text.toString()).contains("event: system.resync").contains("topic-reset");
         assertThat(attach(new Resume.After(before)).resumption.reason()).isEqualTo(ResyncReason.TOPIC_RESET);
+    }
+
+    @Test
+    void whatIsMissingIsNamedAndNobodyTakesPartBefore() {
+        FanoutFixture small = new FanoutFixture(Window.of(10, 1_000_000, 1_000_000));
+        for (int offset = 0; offset < 30; offset++) {
+            small.read(0, offset);
+        }
+        StreamPosition present = small.hubs.present(FanoutFixture.TENANT);
+        Resume resume = new Resume.After(present.with(0, 3));
+
+        assertThat(small.hubs.attach(FanoutFixture.TENANT, small.subscriber(new RecordingConnection()), direct, resume))
+                .contains(new WindowGap(resume, present.with(0, 19), present));
+        assertThat(small.hubs.stats(FanoutFixture.TENANT).connections()).isZero();
+        assertThat(small.hubs.answer(FanoutFixture.TENANT, new Resume.After(present.with(0, 19))))
+                .isInstanceOfSatisfying(
+                        Resumption.class, all -> assertThat(all.history()).hasSize(10));
+    }
+
+    private Optional<WindowGap> gap(Resume resume) {
+        return fixture.hubs.attach(FanoutFixture.TENANT, fixture.subscriber(new RecordingConnection()), direct, resume);
     }
 
     private RecordingConnection attach(Resume resume) {
