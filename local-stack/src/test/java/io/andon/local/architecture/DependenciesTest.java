@@ -26,6 +26,7 @@ class DependenciesTest {
                 "io.andon.workorder",
                 "io.andon.metrics",
                 "io.andon.gateway",
+                "io.andon.bench",
                 "io.andon.local"
             })
     void everyModuleWasBuiltBeforeThisTest(String module) {
@@ -70,7 +71,7 @@ class DependenciesTest {
 
     @Test
     void servicesDoNotKnowEachOther() {
-        slices().matching("io.andon.(workorder|metrics|gateway|local)..")
+        slices().matching("io.andon.(workorder|metrics|gateway|bench|local)..")
                 .should()
                 .notDependOnEachOther()
                 .check(MAIN);
@@ -82,7 +83,8 @@ class DependenciesTest {
                 "io.andon.kit.(*)..",
                 "io.andon.workorder.(*)..",
                 "io.andon.metrics.(*)..",
-                "io.andon.gateway.(*).."
+                "io.andon.gateway.(*)..",
+                "io.andon.bench.(*).."
             })
     void featuresFormNoCycles(String pattern) {
         slices().matching(pattern).should().beFreeOfCycles().check(MAIN);

@@ -21,6 +21,7 @@ final class Project {
             "workorder-service",
             "metrics-service",
             "dashboard-gateway",
+            "benchmarks",
             "local-stack");
 
     private Project() {}

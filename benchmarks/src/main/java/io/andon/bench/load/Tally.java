@@ -1,0 +1,82 @@
+package io.andon.bench.load;
+
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/** What one loop counts between two marks. Touched by its loop, and by whoever it is handed over to. */
+final class Tally {
+
+    private static final long SHORTEST_NANOS = 1_000;
+    private static final long LONGEST_NANOS = 120_000_000_000L;
+
+    long deliveries;
+    long reads;
+    long bytes;
+    long lost;
+    long announced;
+    long repeated;
+    long resyncs;
+    long refused;
+    long broken;
+    long failed;
+    String failure = "";
+    long openedAtNanos;
+    final Histogram delivery = histogram();
+    final Arrivals arrivals = new Arrivals();
+
+    private static Histogram histogram() {
+        return new Histogram(SHORTEST_NANOS, LONGEST_NANOS, 3);
+    }
+
+    void took(long nanos) {
+        delivery.recordValue(Math.min(Math.max(nanos, 0), LONGEST_NANOS));
+    }
+
+    void failed(String reason) {
+        failed++;
+        failure = failure.isEmpty() ? reason : failure;
+    }
+
+    void add(Tally other) {
+        deliveries += other.deliveries;
+        reads += other.reads;
+        bytes += other.bytes;
+        lost += other.lost;
+        announced += other.announced;
+        repeated += other.repeated;
+        resyncs += other.resyncs;
+        refused += other.refused;
+        broken += other.broken;
+        failed += other.failed;
+        failure = failure.isEmpty() ? other.failure : failure;
+        openedAtNanos = Math.max(openedAtNanos, other.openedAtNanos);
+        delivery.add(other.delivery);
+        arrivals.add(other.arrivals);
+    }
+
+    static Counts sum(List<Tally> tallies, long elapsedNanos, int open, long slowest, double cpuSeconds) {
+        Tally all = new Tally();
+        tallies.forEach(all::add);
+        Histogram toLast = histogram();
+        all.arrivals.forEach(nanos -> toLast.recordValue(Math.min(nanos, LONGEST_NANOS)));
+        return new Counts(
+                elapsedNanos,
+                open,
+                all.deliveries,
+                all.reads,
+                all.bytes,
+                all.lost,
+                all.announced,
+                all.repeated,
+                all.resyncs,
+                all.refused,
+                all.broken,
+                all.failed,
+                all.failure,
+                slowest,
+                all.openedAtNanos,
+                Percentiles.of(all.delivery),
+                Percentiles.of(toLast),
+                cpuSeconds);
+    }
+}

@@ -1,0 +1,80 @@
+package io.andon.bench.scenario;
+
+import io.andon.bench.load.Load;
+import io.andon.bench.report.Report;
+import io.andon.bench.server.BareServer;
+import io.andon.bench.server.GatewayServer;
+import io.andon.bench.server.Kafka;
+import io.andon.bench.server.NchanServer;
+import io.andon.bench.server.Server;
+import io.andon.bench.stream.NumberedValue;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What scenarios run with.
+ *
+ * @param gatewayJar of the packaged gateway
+ * @param directory for logs and results
+ */
+public record Bench(Settings settings, Path gatewayJar, Path directory) {
+
+    /** Runs a scenario's steps with one of the servers that are compared. */
+    @FunctionalInterface
+    interface Steps {
+        /** @param name the server's, as in the report */
+        void with(String name, Server server, Load load);
+    }
+
+    /** The steps with every server that is there: the gateway, the bare peer, and nchan where it is installed. */
+    void withEachServer(Report report, Steps steps) {
+        withGateway(Map.of(), (gateway, load) -> steps.with("gateway", gateway, load));
+        try (Server bare = BareServer.start(log("bare"), settings.heap());
+                Load load = load()) {
+            steps.with("bare", bare, load);
+        }
+        if (NchanServer.isInstalled()) {
+            try (Server nchan = NchanServer.start(directory);
+                    Load load = load()) {
+                steps.with("nchan", nchan, load);
+            }
+        } else {
+            report.note("nchan is not installed (Debian: libnginx-mod-nchan) and was skipped.");
+        }
+    }
+
+    @FunctionalInterface
+    interface GatewaySteps {
+        void with(GatewayServer gateway, Load load);
+    }
+
+    /** The steps with a broker that has no records yet and a gateway that has just been started. */
+    void withGateway(Map<String, String> gatewaySettings, GatewaySteps steps) {
+        try (Kafka kafka = Kafka.start(directory);
+                GatewayServer gateway = gateway(kafka, gatewaySettings);
+                Load load = load()) {
+            steps.with(gateway, load);
+        }
+    }
+
+    GatewayServer gateway(Kafka kafka, Map<String, String> gatewaySettings) {
+        return GatewayServer.start(kafka, gatewayJar, log("gateway"), settings.heap(), gatewaySettings);
+    }
+
+    Load load() {
+        return Load.start(directory, settings.loadLoops());
+    }
+
+    Path log(String program) {
+        return directory.resolve(program + ".log");
+    }
+
+    NumberedValue values() {
+        return new NumberedValue(settings.eventBytes(), settings.seed());
+    }
+
+    /** Says what is being done, for who waits. */
+    void say(String what) {
+        System.out.println("   " + what);
+    }
+}

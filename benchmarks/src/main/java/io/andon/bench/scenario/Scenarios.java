@@ -1,0 +1,11 @@
+package io.andon.bench.scenario;
+
+import java.util.List;
+
+/** All benchmarks, in the order in which they run. */
+public final class Scenarios {
+
+    public static final List<Scenario> ALL = List.of(new Saturation());
+
+    private Scenarios() {}
+}

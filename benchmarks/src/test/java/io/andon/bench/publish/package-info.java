@@ -1,0 +1,4 @@
+@NullMarked
+package io.andon.bench.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.andon.bench.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.andon.bench.stream;
+
+import org.jspecify.annotations.NullMarked;
