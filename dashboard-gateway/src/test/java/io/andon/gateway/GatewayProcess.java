@@ -23,7 +23,7 @@ final class GatewayProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+?)\\. ");
-    private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on (http://\\S+?)\\.");
+    private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on (http://\\S+:\\d+)");
 
     private final Process process;
     private final Path log;
