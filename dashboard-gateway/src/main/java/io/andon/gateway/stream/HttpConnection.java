@@ -2,13 +2,21 @@ package io.andon.gateway.stream;
 
 import io.andon.gateway.fanout.ClientConnection;
 import io.andon.gateway.fanout.Resumption;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.util.concurrent.TimeUnit;
 
 /** A subscriber's HTTP response, over HTTP/1.1 (chunked) or HTTP/2 (a stream of the connection). */
 final class HttpConnection implements ClientConnection {
+
+    /** How long the end of a stream may wait for a client that reads slowly; then there is no end, but a cut. */
+    private static final long LAST_WORD_MS = 200;
 
     private final HttpServerRequest request;
     private final HttpServerResponse response;
@@ -53,21 +61,40 @@ final class HttpConnection implements ClientConnection {
     /** A client that waits for its past may have got nothing so far; a browser takes the last word as a stream's only. */
     @Override
     public void end(Buffer last, boolean leave) {
-        if (!response.ended() && !response.closed()) {
-            if (!response.headWritten()) {
-                StreamHeaders.put(response);
-            }
-            LastWord.end(request, last, leave);
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (!response.headWritten()) {
+            StreamHeaders.put(response);
+        }
+        Future<Void> taken = LastWord.end(request, last, leave);
+        if (!taken.isComplete()) {
+            channel().eventLoop().schedule(() -> abortUnless(taken), LAST_WORD_MS, TimeUnit.MILLISECONDS);
         }
     }
 
-    /** A response that is only ended would wait for a client that does not read what came before. */
+    private void abortUnless(Future<Void> taken) {
+        if (!taken.isComplete()) {
+            abort();
+        }
+    }
+
+    /**
+     * To end a response, or to close the connection by Vert.x, waits until the client has read what came before. Here
+     * the client does not read: what is buffered for it is thrown away, in this process and, with a reset instead of a
+     * farewell, in the system. Of an HTTP/2 connection only the one stream ends.
+     */
     @Override
     public void abort() {
         if (request.version() == HttpVersion.HTTP_2) {
             response.reset();
-        } else {
-            request.connection().close();
+        } else if (channel().isOpen()) {
+            channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            channel().unsafe().close(channel().voidPromise());
         }
+    }
+
+    private Channel channel() {
+        return ((ConnectionBase) request.connection()).channel();
     }
 }

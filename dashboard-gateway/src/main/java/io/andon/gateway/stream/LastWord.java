@@ -1,5 +1,6 @@
 package io.andon.gateway.stream;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -14,15 +15,19 @@ final class LastWord {
 
     private LastWord() {}
 
-    /** @param leave whether nothing more should be asked on a connection that others share (HTTP/2) */
-    static void end(HttpServerRequest request, Buffer last, boolean leave) {
+    /**
+     * @param leave whether nothing more should be asked on a connection that others share (HTTP/2)
+     * @return when the system has taken the last byte
+     */
+    static Future<Void> end(HttpServerRequest request, Buffer last, boolean leave) {
         var connection = request.connection();
-        var written = request.response().end(last);
+        Future<Void> written = request.response().end(last);
         if (request.version() != HttpVersion.HTTP_2) {
             written.onComplete(ignored -> connection.close());
         } else if (leave) {
             // RFC 9113 §6.8: streams that are open go on, new ones belong on a new connection.
             connection.goAway(NO_ERROR);
         }
+        return written;
     }
 }
