@@ -1,5 +1,7 @@
 package io.andon.gateway;
 
+import io.andon.events.TenantId;
+import io.andon.gateway.access.AccessConfig;
 import io.andon.gateway.fanout.WindowConfig;
 import io.andon.gateway.intake.IntakeConfig;
 import io.andon.gateway.proxy.ProxyConfig;
@@ -14,6 +16,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses to start with values that cannot work, and names all of them at once. */
@@ -25,6 +31,10 @@ final class ConfigurationCheck {
     private static final int MOST_PER_SECOND = 1_000_000;
     private static final long LARGEST_QUEUE = 1024 * 1024 * KIB;
 
+    /** Names and signs of an access log's pattern by which a request's parameters are printed. */
+    private static final Pattern SHOWS_THE_QUERY =
+            Pattern.compile("^(common|combined|long)$|%<?[rqU]|REQUEST_LINE|REQUEST_URL|QUERY_STRING|\\{<?q,");
+
     private final List<String> errors = new ArrayList<>();
 
     void check(
@@ -34,6 +44,7 @@ final class ConfigurationCheck {
             RecoveryConfig recovery,
             StreamConfig stream,
             ProxyConfig proxy,
+            AccessConfig access,
             @ConfigProperty(name = "quarkus.http.idle-timeout") Duration idleTimeout) {
         checkIntake(intake);
         checkWindow(window);
@@ -41,6 +52,7 @@ final class ConfigurationCheck {
         checkStream(stream);
         duration("quarkus.http.idle-timeout", idleTimeout, stream.heartbeat().multipliedBy(2), LONGEST_IDLE);
         checkProxy(proxy);
+        checkAccess(access);
         if (!errors.isEmpty()) {
             throw new ConfigurationException("The configuration cannot work: " + String.join("; ", errors));
         }
@@ -92,6 +104,25 @@ final class ConfigurationCheck {
         number("andon.proxy.max-connections", proxy.maxConnections(), 1, 10_000);
         number("andon.proxy.max-waiting", proxy.maxWaiting(), 1, 1_000_000);
         number("andon.proxy.max-body", proxy.maxBody().asLongValue(), KIB, Long.MAX_VALUE);
+    }
+
+    private void checkAccess(AccessConfig access) {
+        for (String tenant : access.suspendedTenants().orElse(Set.of())) {
+            try {
+                new TenantId(tenant);
+            } catch (IllegalArgumentException e) {
+                errors.add("andon.access.suspended-tenants names " + tenant + ", but that is no tenant's id");
+            }
+        }
+        Config config = ConfigProvider.getConfig();
+        boolean logged = config.getOptionalValue("quarkus.http.access-log.enabled", Boolean.class)
+                .orElse(false);
+        String pattern = config.getOptionalValue("quarkus.http.access-log.pattern", String.class)
+                .orElse("common");
+        if (access.queryToken() && logged && SHOWS_THE_QUERY.matcher(pattern).find()) {
+            errors.add("quarkus.http.access-log.pattern is " + pattern + ", but would log the tokens that"
+                    + " andon.access.query-token allows; %R is the path without the query");
+        }
     }
 
     private void duration(String key, Duration value, Duration least, Duration most) {

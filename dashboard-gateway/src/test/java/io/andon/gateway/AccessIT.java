@@ -72,6 +72,11 @@ class AccessIT extends GatewayIT {
     }
 
     @Test
+    void takesNoTokenFromTheAddressUnlessItIsToldTo() {
+        given().get("/events/stats?access_token=" + token(tenant)).then().statusCode(401);
+    }
+
+    @Test
     void closesTheStreamWhenTheTokenExpires() {
         String shortLived = Backends.issuer().token(tenant, List.of("viewer"), Duration.ofSeconds(3));
 

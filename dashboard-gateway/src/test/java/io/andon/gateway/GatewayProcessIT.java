@@ -72,12 +72,19 @@ class GatewayProcessIT extends ProcessIT {
 
     @Test
     void refusesToStartWithValuesThatCannotWorkAndNamesThem() {
-        try (GatewayProcess gateway =
-                GatewayProcess.launch("andon.stream.heartbeat=1ms", "andon.proxy.metrics-url=nowhere")) {
+        try (GatewayProcess gateway = GatewayProcess.launch(
+                "andon.stream.heartbeat=1ms",
+                "andon.proxy.metrics-url=nowhere",
+                "andon.access.suspended-tenants=No Tenant",
+                "andon.access.query-token=true",
+                "quarkus.http.access-log.enabled=true",
+                "quarkus.http.access-log.pattern=combined")) {
             assertThat(gateway.exitCode()).isNotZero();
             assertThat(gateway.log())
                     .contains("andon.stream.heartbeat is PT0.001S, but must be from PT0.1S to PT5M")
-                    .contains("andon.proxy.metrics-url is nowhere, but must be http://host:port");
+                    .contains("andon.proxy.metrics-url is nowhere, but must be http://host:port")
+                    .contains("andon.access.suspended-tenants names No Tenant, but that is no tenant's id")
+                    .contains("quarkus.http.access-log.pattern is combined, but would log the tokens");
         }
     }
 }

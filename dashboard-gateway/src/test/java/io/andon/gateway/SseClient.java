@@ -224,7 +224,13 @@ final class SseClient implements Closeable {
     }
 
     void awaitEnd() {
-        await(END::equals);
+        untilEnd();
+    }
+
+    /** All that comes before the stream ends, however it ends. */
+    List<SseEvent> untilEnd() {
+        List<SseEvent> all = await(END::equals);
+        return all.subList(1, all.size());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.ReservedClaimNames;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -37,10 +38,20 @@ final class Tokens {
     }
 
     String access(Person person, String clientId, Duration validity) {
+        return sign(accessClaims(person, clientId, validity));
+    }
+
+    String accessWithoutEnd(Person person, String clientId) {
+        JwtClaims claims = accessClaims(person, clientId, Duration.ZERO);
+        claims.unsetClaim(ReservedClaimNames.EXPIRATION_TIME);
+        return sign(claims);
+    }
+
+    private JwtClaims accessClaims(Person person, String clientId, Duration validity) {
         JwtClaims claims = claims("access", person.subject(), List.of(AUDIENCE), validity);
         claims.setClaim("azp", clientId);
         person.claims().forEach(claims::setClaim);
-        return sign(claims);
+        return claims;
     }
 
     String id(Person person, String clientId, Optional<String> nonce, Duration validity) {

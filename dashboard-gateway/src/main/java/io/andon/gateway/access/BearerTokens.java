@@ -1,102 +1,128 @@
 package io.andon.gateway.access;
 
-import io.andon.events.TenantId;
-import io.andon.gateway.problem.Problem;
+import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies the bearer token of a request, by the keys of the issuer that {@code quarkus.oidc} names, and reads tenant,
- * person and roles from its claims. Who cannot be let in is answered here, with a problem document.
+ * Verifies the token of a request, wherever in the request it is, by the keys of the issuer that {@code quarkus.oidc}
+ * names. Who cannot be let in is answered here, with a problem document, unless the caller has another answer.
  */
 @Singleton
 public final class BearerTokens {
 
     private static final Logger LOG = Logger.getLogger(BearerTokens.class);
-    private static final String TENANT_CLAIM = "tenant_id";
-    private static final String ADMIN = "admin";
 
-    /** Each of them may read, see the contract §2. */
-    private static final Set<String> READERS = Set.of("viewer", "operator", "planner", ADMIN);
-
-    private static final String RETRY_SECONDS = "5";
-    private static final BiConsumer<RoutingContext, Throwable> ANSWERED_HERE = (request, failure) -> {};
+    /** Signed, or encrypted with a key of its own (RFC 7515 §7.1, RFC 7516 §7.1); Quarkus stumbles over less. */
+    private static final Pattern JWT = Pattern.compile("[\\w-]+(\\.[\\w-]+){2,4}");
 
     private final IdentityProviderManager identityProviders;
+    private final Admission admission;
+    private final boolean alsoInQuery;
 
     @Inject
-    BearerTokens(IdentityProviderManager identityProviders) {
+    BearerTokens(IdentityProviderManager identityProviders, Admission admission, AccessConfig config) {
         this.identityProviders = identityProviders;
+        this.admission = admission;
+        this.alsoInQuery = config.queryToken();
     }
 
     /** Calls {@code then} on the request's event loop if the caller may read its tenant's events. */
     public void identify(RoutingContext request, Consumer<StreamIdentity> then) {
-        var context = request.vertx().getOrCreateContext();
-        // Quarkus would answer with a status and nothing else.
-        request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWERED_HERE);
-        QuarkusHttpUser.getSecurityIdentity(request, identityProviders)
+        identify(request, then, denial -> denial.problem().send(request));
+    }
+
+    /** Calls one of the two on the request's event loop. */
+    public void identify(RoutingContext request, Consumer<StreamIdentity> then, Consumer<Denial> otherwise) {
+        PresentedToken.of(request.request(), alsoInQuery)
+                .ifPresentOrElse(
+                        token -> identify(request, token, then, otherwise),
+                        () -> otherwise.accept(Denial.unauthorized("This needs a bearer token.")));
+    }
+
+    private void identify(
+            RoutingContext request, PresentedToken token, Consumer<StreamIdentity> then, Consumer<Denial> otherwise) {
+        if (token.place() != PresentedToken.Place.COOKIE) {
+            verify(request, token, null, then, otherwise);
+        } else if (SameOrigin.check(request.request())) {
+            verify(request, token, SessionCookie.session(token.value()), then, denial -> {
+                // A cookie that has expired would be sent, and refused, again and again.
+                if (denial.problem().status() == 401) {
+                    SessionCookie.clear(request.request());
+                }
+                otherwise.accept(denial);
+            });
+        } else {
+            otherwise.accept(Denial.forbidden(
+                    "CROSS_ORIGIN", "Not allowed", "A session is good for pages of this origin alone."));
+        }
+    }
+
+    /** As {@link #identify}, for the bearer of a header alone; {@code then} also gets the token that was verified. */
+    public void identifyBearer(RoutingContext request, BiConsumer<StreamIdentity, String> then) {
+        Consumer<Denial> otherwise = denial -> denial.problem().send(request);
+        PresentedToken.ofHeader(request.request())
+                .ifPresentOrElse(
+                        token -> verify(
+                                request, token, null, identity -> then.accept(identity, token.value()), otherwise),
+                        () -> otherwise.accept(Denial.unauthorized("This needs a bearer token in a header.")));
+    }
+
+    private void verify(
+            RoutingContext request,
+            PresentedToken token,
+            @Nullable String session,
+            Consumer<StreamIdentity> then,
+            Consumer<Denial> otherwise) {
+        Context context = request.vertx().getOrCreateContext();
+        verified(request, token.value())
+                .map(identity -> admission.admit(identity, session))
                 .subscribe()
                 .with(
-                        identity -> context.runOnContext(ignored -> admit(request, identity, then)),
-                        failure -> context.runOnContext(ignored -> refuse(request, failure)));
+                        identity -> context.runOnContext(ignored -> guarded(request, () -> then.accept(identity))),
+                        failure -> context.runOnContext(
+                                ignored -> guarded(request, () -> otherwise.accept(denial(failure)))));
     }
 
-    private static void admit(RoutingContext request, SecurityIdentity identity, Consumer<StreamIdentity> then) {
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-            unauthorized("This needs a bearer token.").send(request);
-        } else if (identity.getRoles().stream().noneMatch(READERS::contains)) {
-            Problem.of(403, "ROLE_LACKING", "Not allowed", "The token has none of the roles that may read events.")
-                    .send(request);
-        } else {
-            String tenant = token.getClaim(TENANT_CLAIM) instanceof String claim ? claim : "";
-            admit(request, identity, token, tenant, then);
-        }
-    }
-
-    private static void admit(
-            RoutingContext request,
-            SecurityIdentity identity,
-            JsonWebToken token,
-            String tenant,
-            Consumer<StreamIdentity> then) {
-        StreamIdentity admitted;
+    /** Outside the router's own call nobody else would catch what an answer throws, and the client would wait. */
+    private static void guarded(RoutingContext request, Runnable answer) {
         try {
-            Instant expiresAt = Instant.ofEpochSecond(token.getExpirationTime());
-            boolean admin = identity.hasRole(ADMIN);
-            admitted = new StreamIdentity(new TenantId(tenant), token.getName(), admin, expiresAt);
-        } catch (IllegalArgumentException e) {
-            Problem.of(403, "TENANT_MISSING", "No tenant", "The token names no tenant in its claim " + TENANT_CLAIM)
-                    .send(request);
-            return;
+            answer.run();
+        } catch (RuntimeException e) {
+            request.fail(e);
         }
-        then.accept(admitted);
     }
 
-    private static void refuse(RoutingContext request, Throwable failure) {
+    private Uni<SecurityIdentity> verified(RoutingContext request, String token) {
+        if (!JWT.matcher(token).matches()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        return identityProviders.authenticate(HttpSecurityUtils.setRoutingContextAttribute(
+                new TokenAuthenticationRequest(new AccessTokenCredential(token)), request));
+    }
+
+    /** Why a token was not accepted is not logged: the reason that the verification gives has the token in it. */
+    private static Denial denial(Throwable failure) {
+        if (failure instanceof Admission.Denied denied) {
+            return denied.denial();
+        }
         if (failure instanceof AuthenticationFailedException) {
-            LOG.debug("A token was not accepted", failure);
-            unauthorized("The bearer token is malformed, expired or not from our issuer.")
-                    .send(request);
-        } else {
-            LOG.warnf("Tokens cannot be verified: %s", failure.toString());
-            Problem.of(503, "ISSUER_UNAVAILABLE", "Try again", "The token cannot be verified at the moment.")
-                    .with("Retry-After", RETRY_SECONDS)
-                    .send(request);
+            return Denial.invalidToken();
         }
-    }
-
-    private static Problem unauthorized(String detail) {
-        return Problem.of(401, "UNAUTHENTICATED", "Not signed in", detail).with("WWW-Authenticate", "Bearer");
+        LOG.warnf("Tokens cannot be verified: %s", failure.toString());
+        return Denial.unverified();
     }
 }

@@ -12,6 +12,8 @@ public enum CloseReason {
     FAILED,
     /** The token's time is over. */
     TOKEN_EXPIRED,
+    /** The client gave its session up. */
+    SIGNED_OUT,
     /** The gateway stops. */
     SHUTDOWN;
 

@@ -47,7 +47,7 @@ final class EventStreams {
             openStreams.remove(closed);
             limits.release(identity);
         });
-        openStreams.add(subscriber, loop, identity.expiresAt());
+        openStreams.add(subscriber, loop, identity);
         recoveries.attach(identity.tenant(), subscriber, lanes.of(loop), wanted.resume());
         return refused;
     }

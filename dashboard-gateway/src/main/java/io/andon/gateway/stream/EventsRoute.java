@@ -1,6 +1,7 @@
 package io.andon.gateway.stream;
 
 import io.andon.gateway.access.BearerTokens;
+import io.andon.gateway.access.Denial;
 import io.andon.gateway.access.StreamIdentity;
 import io.andon.gateway.intake.Intake;
 import io.andon.gateway.problem.Problem;
@@ -32,8 +33,24 @@ final class EventsRoute {
     }
 
     void register(@Observes Router router) {
-        router.get(PATH).handler(request -> tokens.identify(request, identity -> open(request, identity)));
+        router.get(PATH)
+                .handler(request ->
+                        tokens.identify(request, identity -> open(request, identity), denial -> deny(request, denial)));
         router.route(PATH).handler(Problem.methodNotAllowed("GET")::send);
+    }
+
+    /** A browser's EventSource stops for ever at any status but 200: that is the answer for those who should. */
+    private void deny(RoutingContext request, Denial denial) {
+        if (denial.kind() == Denial.Kind.SUSPENDED) {
+            request.response()
+                    .setStatusCode(204)
+                    .putHeader("Cache-Control", "no-store")
+                    .end();
+        } else if (denial.kind() == Denial.Kind.UNVERIFIED && Refusal.isForStream(request)) {
+            refusal.send(request, RefusalReason.ISSUER_UNAVAILABLE);
+        } else {
+            denial.problem().send(request);
+        }
     }
 
     private void open(RoutingContext request, StreamIdentity identity) {

@@ -1,19 +1,18 @@
 package io.andon.gateway.stream;
 
+import io.andon.gateway.access.StreamIdentity;
 import io.andon.gateway.fanout.CloseReason;
 import io.andon.gateway.fanout.Subscriber;
 import io.andon.gateway.fanout.SystemFrames;
 import io.netty.channel.EventLoop;
-import io.netty.util.concurrent.ScheduledFuture;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Every open stream, so that it can be closed when its token expires or the gateway stops. */
 @Singleton
@@ -27,7 +26,10 @@ final class OpenStreams {
     private final Clock clock;
     private final Map<Subscriber, OpenStream> streams = new ConcurrentHashMap<>();
 
-    private record OpenStream(EventLoop loop, ScheduledFuture<?> expiry) {}
+    private final Map<EventLoop, Expiries> expiries = new ConcurrentHashMap<>();
+
+    /** @param session what the client signed in with, if it was a cookie */
+    private record OpenStream(EventLoop loop, Expiries expiries, Expiries.Expiry expiry, @Nullable String session) {}
 
     @Inject
     OpenStreams(SystemFrames systemFrames, RetryTimes retryTimes, Clock clock) {
@@ -37,32 +39,40 @@ final class OpenStreams {
     }
 
     /** Called on the subscriber's loop. */
-    void add(Subscriber subscriber, EventLoop loop, Instant expiresAt) {
-        long delayMs = Duration.between(clock.instant(), expiresAt.minus(BEFORE_EXPIRY))
-                .toMillis();
-        ScheduledFuture<?> expiry = loop.schedule(
-                () -> subscriber.close(
-                        CloseReason.TOKEN_EXPIRED, systemFrames.bye(CloseReason.TOKEN_EXPIRED.wireName(), 0)),
-                Math.max(0, delayMs),
-                TimeUnit.MILLISECONDS);
-        streams.put(subscriber, new OpenStream(loop, expiry));
+    void add(Subscriber subscriber, EventLoop loop, StreamIdentity identity) {
+        Expiries ofLoop = expiries.computeIfAbsent(loop, same -> new Expiries(same, clock));
+        Expiries.Expiry expiry = ofLoop.add(
+                identity.expiresAt().minus(BEFORE_EXPIRY).toEpochMilli(),
+                () -> close(subscriber, CloseReason.TOKEN_EXPIRED, 0));
+        streams.put(subscriber, new OpenStream(loop, ofLoop, expiry, identity.session()));
     }
 
+    /** Called on the subscriber's loop. */
     void remove(Subscriber subscriber) {
         OpenStream stream = streams.remove(subscriber);
         if (stream != null) {
-            stream.expiry().cancel(false);
+            stream.expiries().remove(stream.expiry());
         }
+    }
+
+    private void close(Subscriber subscriber, CloseReason reason, long retryMs) {
+        subscriber.close(reason, systemFrames.bye(reason.wireName(), retryMs));
+    }
+
+    /** Ends what was opened with a session; called on any thread. */
+    void closeSession(String session) {
+        streams.forEach((subscriber, stream) -> {
+            if (session.equals(stream.session())) {
+                stream.loop().execute(() -> close(subscriber, CloseReason.SIGNED_OUT, 0));
+            }
+        });
     }
 
     /** Says good-bye to a client, which is told another time to come back at than the others. */
     void sayGoodbye(Subscriber subscriber) {
         OpenStream stream = streams.get(subscriber);
         if (stream != null) {
-            stream.loop()
-                    .execute(() -> subscriber.close(
-                            CloseReason.SHUTDOWN,
-                            systemFrames.bye(CloseReason.SHUTDOWN.wireName(), retryTimes.nextMs())));
+            stream.loop().execute(() -> close(subscriber, CloseReason.SHUTDOWN, retryTimes.nextMs()));
         }
     }
 

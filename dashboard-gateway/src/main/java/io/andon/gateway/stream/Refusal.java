@@ -38,8 +38,7 @@ final class Refusal {
         refused.get(why.reason()).increment();
         String reason = why.reason().wireName();
         long retryMs = retryTimes.nextMs() + why.delayMs();
-        String accept = request.request().getHeader("Accept");
-        if (accept != null && accept.contains(StreamHeaders.MEDIA_TYPE)) {
+        if (isForStream(request)) {
             StreamHeaders.put(request.response());
             LastWord.end(
                     request.request(), systemFrames.refused(reason, retryMs), why.reason() == RefusalReason.SHUTDOWN);
@@ -48,5 +47,10 @@ final class Refusal {
                     .with("Retry-After", Long.toString(Math.max(1, Math.round(retryMs / 1000.0))))
                     .send(request);
         }
+    }
+
+    static boolean isForStream(RoutingContext request) {
+        String accept = request.request().getHeader("Accept");
+        return accept != null && accept.contains(StreamHeaders.MEDIA_TYPE);
     }
 }

@@ -8,6 +8,8 @@ enum RefusalReason {
     STARTING,
     /** The gateway is about to stop. */
     SHUTDOWN,
+    /** Tokens cannot be verified now. */
+    ISSUER_UNAVAILABLE,
     /** This process has as many streams as it can have. */
     TOO_MANY_STREAMS,
     TOO_MANY_STREAMS_OF_TENANT,

@@ -87,7 +87,7 @@ final class StreamLimits {
         return switch (reason) {
             case TOO_MANY_STREAMS_OF_USER, TOO_FAST_FOR_USER -> nextReturnMs(user, userInterval);
             case TOO_MANY_STREAMS_OF_TENANT, TOO_FAST_FOR_TENANT -> nextReturnMs(user.tenant(), tenantInterval);
-            case TOO_MANY_STREAMS, STARTING, SHUTDOWN -> nextReturnMs(reason, tenantInterval);
+            case TOO_MANY_STREAMS, STARTING, SHUTDOWN, ISSUER_UNAVAILABLE -> nextReturnMs(reason, tenantInterval);
         };
     }
 

@@ -27,7 +27,7 @@ class StreamLimitsTest {
     }
 
     private static StreamIdentity person(String tenant, int number) {
-        return new StreamIdentity(new TenantId(tenant), "person-" + number, false, Instant.MAX);
+        return new StreamIdentity(new TenantId(tenant), "person-" + number, false, Instant.MAX, null);
     }
 
     private static Optional<RefusalReason> tryAcquire(StreamLimits limits, StreamIdentity identity) {
