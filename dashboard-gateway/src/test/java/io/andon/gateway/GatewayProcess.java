@@ -100,6 +100,26 @@ final class GatewayProcess implements AutoCloseable {
         }
     }
 
+    /** Stops it as a debugger or a frozen machine would: it does nothing, and its connections stay. */
+    void pause() {
+        signal("-STOP");
+    }
+
+    void goOn() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            assertThat(new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                            .start()
+                            .waitFor())
+                    .isZero();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     void terminate() {
         process.destroy();
     }

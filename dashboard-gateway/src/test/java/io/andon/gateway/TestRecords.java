@@ -17,16 +17,24 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Writes records to the topics, good ones and bad ones. */
 final class TestRecords implements AutoCloseable {
 
-    private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-            Map.of(
-                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                    Backends.bootstrapServers(),
-                    ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                    8 * 1024 * 1024,
-                    ProducerConfig.BUFFER_MEMORY_CONFIG,
-                    32L * 1024 * 1024),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    TestRecords() {
+        this(Backends.bootstrapServers());
+    }
+
+    TestRecords(String bootstrapServers) {
+        producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        8 * 1024 * 1024,
+                        ProducerConfig.BUFFER_MEMORY_CONFIG,
+                        32L * 1024 * 1024),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
 
     /** A good record, by the default partitioner. */
     RecordMetadata send(String topic, String tenant, String type, String json) {

@@ -64,12 +64,19 @@ final class ReplayWindow {
         }
     }
 
-    /** Forgets everything: the positions of these frames mean nothing any more. */
-    void clear() {
-        frames.clear();
-        bytes = 0;
+    /**
+     * Evicts everything, and forgets how far in {@code topic}: its offsets of before mean nothing any more.
+     *
+     * @return how many bytes were kept
+     */
+    long clear(int topic) {
+        long freed = bytes;
+        while (!frames.isEmpty()) {
+            evictOldest();
+        }
+        evictedOffsets[topic] = StreamPosition.START;
         evictedElsewhere = null;
-        Arrays.fill(evictedOffsets, StreamPosition.START);
+        return freed;
     }
 
     List<Frame> select(Predicate<Frame> wanted) {

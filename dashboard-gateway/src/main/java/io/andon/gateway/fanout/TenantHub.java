@@ -143,8 +143,10 @@ final class TenantHub {
         }
     }
 
-    synchronized void tellAll(SystemFrame systemFrame) {
-        tell(HubGroup.EVERY_SLOT, position -> systemFrame);
+    synchronized void tellAll(Function<StreamPosition, Optional<SystemFrame>> systemFrame) {
+        if (connections > 0) {
+            systemFrame.apply(present()).ifPresent(frame -> tell(HubGroup.EVERY_SLOT, position -> frame));
+        }
     }
 
     private void tell(int slot, Function<StreamPosition, SystemFrame> frame) {
@@ -161,15 +163,26 @@ final class TenantHub {
         group.lane().offer(() -> group.resynced(subscriber, resync));
     }
 
-    /** The topics' positions have jumped: what is kept means nothing, and every client must ask for everything. */
-    synchronized long reset() {
+    /** The topic's positions have jumped: what is kept means nothing, and every client must ask for everything. */
+    synchronized long reset(int topic) {
         dispatch();
-        long freed = window.bytes();
-        window.clear();
+        long freed = window.clear(topic);
         latest = null;
         resyncs += connections;
         tell(HubGroup.EVERY_SLOT, position -> systemFrames.resync(position, ResyncReason.TOPIC_RESET));
         return -freed;
+    }
+
+    /**
+     * If another partition of the topic is the tenant's now, the streams go on with positions in it. What was kept of
+     * before has no place among them; a client that comes back with a position of before is told to resync.
+     */
+    synchronized long partitionsAdded(int topic) {
+        if (latest == null || latest.partition(topic) == positions.partition(topic, tenant)) {
+            return 0;
+        }
+        dispatch();
+        return -window.clear(topic);
     }
 
     synchronized long expire(long nowMs) {

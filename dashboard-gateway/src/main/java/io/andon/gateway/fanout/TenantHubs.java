@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * The hubs of all tenants: created when first needed, given up when nobody has needed them for a window's length.
@@ -128,14 +130,24 @@ public final class TenantHubs {
         hubs.values().forEach(hub -> hub.heartbeat(slot));
     }
 
-    /** Sends an event of the gateway's own to every subscriber. */
-    public void tellAll(SystemFrame systemFrame) {
+    /** Sends every tenant's subscribers an event of the gateway's own, if there is one for where the tenant is. */
+    public void tellAll(Function<StreamPosition, Optional<SystemFrame>> systemFrame) {
         hubs.values().forEach(hub -> hub.tellAll(systemFrame));
     }
 
-    /** A topic's positions have jumped. */
-    public void reset() {
-        hubs.values().forEach(hub -> windowBytes.addAndGet(hub.reset()));
+    /** The positions of some of a topic's partitions have jumped: their tenants are told to resync. */
+    public void reset(int topic, IntPredicate partitions) {
+        hubs.forEach((tenant, hub) -> {
+            int partition = positions.partition(topic, tenant);
+            if (partition < 0 || partitions.test(partition)) {
+                windowBytes.addAndGet(hub.reset(topic));
+            }
+        });
+    }
+
+    /** A topic has more partitions, so that other ones belong to some tenants. */
+    public void partitionsAdded(int topic) {
+        hubs.values().forEach(hub -> windowBytes.addAndGet(hub.partitionsAdded(topic)));
     }
 
     /** Evicts what is too old, and gives up hubs that nobody has needed for a window's length. */

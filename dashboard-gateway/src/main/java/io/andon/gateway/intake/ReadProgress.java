@@ -1,6 +1,7 @@
 package io.andon.gateway.intake;
 
 import io.andon.events.Topics;
+import io.andon.gateway.intake.Assignment.Change;
 import io.andon.gateway.intake.Assignment.PartitionStart;
 import io.andon.gateway.position.StreamPosition;
 import io.andon.gateway.position.TopicPositions;
@@ -25,13 +26,11 @@ final class ReadProgress {
     }
 
     void apply(Assignment assignment) {
-        String name = Topics.DASHBOARD.get(assignment.topic());
-        if (assignment.reset()) {
-            liveFrom.keySet().removeIf(partition -> partition.topic().equals(name));
-            toCatchUp.keySet().removeIf(partition -> partition.topic().equals(name));
+        if (assignment.change() != Change.EXTENDED && assignment.change() != Change.REPOSITIONED) {
+            forget(Topics.DASHBOARD.get(assignment.topic()));
         }
         for (PartitionStart start : assignment.starts()) {
-            TopicPartition partition = new TopicPartition(name, start.partition());
+            TopicPartition partition = assignment.partition(start);
             liveFrom.put(partition, start.liveFrom());
             if (start.offset() < start.liveFrom()) {
                 toCatchUp.put(partition, start.liveFrom());
@@ -40,20 +39,34 @@ final class ReadProgress {
         publish(assignment);
     }
 
+    private void forget(String topic) {
+        liveFrom.keySet().removeIf(partition -> partition.topic().equals(topic));
+        toCatchUp.keySet().removeIf(partition -> partition.topic().equals(topic));
+    }
+
     private void publish(Assignment assignment) {
-        if (assignment.partitionCount() == 0) {
-            positions.forget(assignment.topic());
-            return;
+        int topic = assignment.topic();
+        switch (assignment.change()) {
+            case FOUND, ANEW -> {
+                positions.begin(topic, assignment.topicId(), floors(assignment));
+                positions.coverSince(assignment.coveredSinceMs());
+            }
+            case EXTENDED -> positions.extend(topic, floors(assignment));
+            case REPOSITIONED -> {
+                assignment
+                        .starts()
+                        .forEach(start -> positions.reposition(topic, start.partition(), start.offset() - 1));
+                positions.coverSince(assignment.coveredSinceMs());
+            }
+            case VANISHED -> positions.forget(topic);
         }
+    }
+
+    private static long[] floors(Assignment assignment) {
         long[] floors = new long[assignment.partitionCount()];
         Arrays.fill(floors, StreamPosition.START);
         assignment.starts().forEach(start -> floors[start.partition()] = start.offset() - 1);
-        if (assignment.starts().size() == floors.length) {
-            positions.begin(assignment.topic(), assignment.id(), floors);
-            positions.coverSince(assignment.coveredSinceMs());
-        } else {
-            positions.extend(assignment.topic(), floors);
-        }
+        return floors;
     }
 
     /** A record has been given to its hub. */

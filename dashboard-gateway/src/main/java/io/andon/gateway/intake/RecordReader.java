@@ -6,11 +6,14 @@ import io.andon.gateway.fanout.Frame;
 import io.andon.gateway.fanout.FrameEncoder;
 import io.andon.gateway.fanout.Lanes;
 import io.andon.gateway.fanout.TenantHubs;
+import io.andon.gateway.intake.Assignment.PartitionStart;
 import io.andon.gateway.position.StreamPosition;
 import io.andon.gateway.position.TopicPositions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -64,8 +67,19 @@ final class RecordReader {
         return lanes.areCrowded();
     }
 
-    /** A topic began anew. */
-    void reset() {
-        hubs.reset();
+    /** A topic is not what it was: the hubs concerned forget what means nothing any more, and say so. */
+    void changed(Assignment assignment) {
+        int topic = assignment.topic();
+        switch (assignment.change()) {
+            case FOUND -> {}
+            case EXTENDED -> hubs.partitionsAdded(topic);
+            case REPOSITIONED -> {
+                Set<Integer> partitions = assignment.starts().stream()
+                        .map(PartitionStart::partition)
+                        .collect(Collectors.toSet());
+                hubs.reset(topic, partitions::contains);
+            }
+            case ANEW, VANISHED -> hubs.reset(topic, partition -> true);
+        }
     }
 }

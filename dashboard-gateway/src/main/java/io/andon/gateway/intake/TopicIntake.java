@@ -3,6 +3,7 @@ package io.andon.gateway.intake;
 import io.andon.events.Topics;
 import io.andon.gateway.intake.Assignment.PartitionStart;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,6 +34,7 @@ final class TopicIntake implements Runnable {
     private final RecordReader reader;
     private final ReadProgress progress;
     private final IntakeLag lag;
+    private boolean failing;
     private volatile boolean caughtUp;
     private volatile boolean stopped;
 
@@ -78,6 +80,7 @@ final class TopicIntake implements Runnable {
             } else {
                 read(consumer.poll(POLL));
                 lag.update(consumer, progress.partitions());
+                failing = false;
             }
             caughtUp = caughtUp || (watch.isSettled() && progress.hasCaughtUp());
         } catch (OffsetOutOfRangeException e) {
@@ -85,7 +88,7 @@ final class TopicIntake implements Runnable {
         } catch (WakeupException | InterruptException e) {
             throw e;
         } catch (KafkaException e) {
-            LOG.error("Reading from Kafka failed; trying again", e);
+            sayOnce(e);
             LockSupport.parkNanos(PAUSE_AFTER_FAILURE_NANOS);
         }
     }
@@ -104,6 +107,13 @@ final class TopicIntake implements Runnable {
         }
     }
 
+    private void sayOnce(KafkaException e) {
+        if (!failing) {
+            failing = true;
+            LOG.error("Reading from Kafka fails; it is tried again every second", e);
+        }
+    }
+
     private void applyAssignments() {
         @Nullable Assignment assignment = watch.poll();
         while (assignment != null) {
@@ -116,22 +126,17 @@ final class TopicIntake implements Runnable {
         progress.apply(assignment);
         consumer.assign(progress.partitions());
         for (PartitionStart start : assignment.starts()) {
-            String topic = Topics.DASHBOARD.get(assignment.topic());
-            consumer.seek(new TopicPartition(topic, start.partition()), start.offset());
+            TopicPartition partition = assignment.partition(start);
+            consumer.seek(partition, start.offset());
+            consumer.resume(List.of(partition));
         }
-        consumer.resume(consumer.paused());
-        if (assignment.reset()) {
-            reader.reset();
-        }
+        reader.changed(assignment);
     }
 
     /** The partitions rest until the watch has found out where they go on. */
     private void findAgain(OffsetOutOfRangeException e) {
-        LOG.warnf("Positions are out of range, beginning anew: %s", e.offsetOutOfRangePartitions());
+        LOG.warnf("Positions are out of range, going on elsewhere: %s", e.offsetOutOfRangePartitions());
         consumer.pause(e.partitions());
-        e.partitions().stream()
-                .map(partition -> Topics.DASHBOARD.indexOf(partition.topic()))
-                .distinct()
-                .forEach(watch::findAgain);
+        watch.findAgain(e.offsetOutOfRangePartitions());
     }
 }

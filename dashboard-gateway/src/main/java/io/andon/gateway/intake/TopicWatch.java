@@ -1,28 +1,27 @@
 package io.andon.gateway.intake;
 
 import io.andon.events.Topics;
-import io.andon.gateway.intake.Assignment.PartitionStart;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,27 +29,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks the cluster every few seconds which of the topics and partitions exist, and tells the intake what is new.
  *
- * <p>One thread of its own, which may wait for the cluster up to a timeout. It alone touches {@code known}; assignments
- * and requests to look again cross threads through the two queues, whose length is bounded by the number of partitions.
+ * <p>One thread of its own, which may wait for the cluster up to a timeout. Assignments and requests to look again cross
+ * threads through {@code assignments} and {@link WatchedTopic#lose}, both bounded by the number of partitions.
  */
 @Singleton
 final class TopicWatch {
 
     private static final Logger LOG = Logger.getLogger(TopicWatch.class);
 
+    /** How often the cluster is asked about one topic in one look at most; each answer has the timeout's time. */
+    private static final long MAX_QUESTIONS = 5;
+
     private final KafkaClients clients;
     private final IntakeConfig config;
     private final DegradedState degraded;
     private final Clock clock;
     private final Queue<Assignment> assignments = new ConcurrentLinkedQueue<>();
-    private final Set<Integer> lost = ConcurrentHashMap.newKeySet();
-    private final Map<Integer, KnownTopic> known = new HashMap<>();
+    private final List<WatchedTopic> topics = IntStream.range(0, Topics.DASHBOARD.size())
+            .mapToObj(topic -> new WatchedTopic(topic, Topics.DASHBOARD.get(topic)))
+            .toList();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "andon-topic-watch"));
     private volatile boolean complete;
     private @Nullable Admin admin;
-
-    private record KnownTopic(Uuid id, int partitions) {}
 
     @Inject
     TopicWatch(KafkaClients clients, IntakeConfig config, DegradedState degraded, Clock clock) {
@@ -84,22 +85,29 @@ final class TopicWatch {
         return complete && assignments.isEmpty();
     }
 
-    /** The intake's positions in a topic are out of the range that the cluster has. */
-    void findAgain(int topic) {
-        lost.add(topic);
+    /** The intake's positions are out of the range that the cluster has. */
+    void findAgain(Map<TopicPartition, Long> positions) {
+        positions.forEach((partition, position) ->
+                topics.get(Topics.DASHBOARD.indexOf(partition.topic())).lose(partition.partition(), position));
         thread.execute(this::check);
     }
 
     private void check() {
+        long startedNanos = System.nanoTime();
         try {
-            for (int topic = 0; topic < Topics.DASHBOARD.size(); topic++) {
-                check(topic);
+            Set<TopicPartition> withoutLeader = new HashSet<>();
+            for (WatchedTopic topic : topics) {
+                withoutLeader.addAll(check(topic));
             }
             complete = true;
-            degraded.reachable();
+            degraded.reachable(withoutLeader);
         } catch (ExecutionException e) {
             LOG.debugf(e, "the cluster did not answer");
-            degraded.unreachable();
+            if (stoodStillSince(startedNanos)) {
+                thread.execute(this::check);
+            } else {
+                degraded.unreachable();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -107,38 +115,33 @@ final class TopicWatch {
         }
     }
 
-    private void check(int topic) throws ExecutionException, InterruptedException {
-        Optional<TopicDescription> found = describe(Topics.DASHBOARD.get(topic));
-        KnownTopic before = known.get(topic);
-        if (found.isEmpty()) {
-            if (before != null) {
-                LOG.warnf("Topic %s has vanished", Topics.DASHBOARD.get(topic));
-                assignments.add(Assignment.vanished(topic));
-                known.remove(topic);
-            }
-            return;
-        }
-        KnownTopic now =
-                new KnownTopic(found.get().topicId(), found.get().partitions().size());
-        boolean reset = before != null && (!before.id().equals(now.id()) || lost.contains(topic));
-        if (before == null || reset || before.partitions() < now.partitions()) {
-            int from = before == null || reset ? 0 : before.partitions();
-            assignments.add(assignment(topic, now, from, reset));
-            lost.remove(topic);
-            known.put(topic, now);
-        }
+    /** Whether not the cluster but this process was away: asleep with its laptop, paused, or starved. */
+    private boolean stoodStillSince(long startedNanos) {
+        long longest = topics.size() * MAX_QUESTIONS * config.checkTimeout().toNanos();
+        return System.nanoTime() - startedNanos
+                > longest + config.checkTimeout().toNanos();
     }
 
-    private Assignment assignment(int topic, KnownTopic now, int fromPartition, boolean reset)
-            throws ExecutionException, InterruptedException {
-        String name = Topics.DASHBOARD.get(topic);
-        long sinceMs = clock.millis() - config.replayWindow().toMillis();
-        List<Integer> added =
-                IntStream.range(fromPartition, now.partitions()).boxed().toList();
-        List<PartitionStart> starts = new StartOffsets(started()).of(name, added, sinceMs);
-        LOG.infof(
-                "Reading %s, partitions %d to %d%s", name, fromPartition, now.partitions() - 1, reset ? ", anew" : "");
-        return new Assignment(topic, now.id(), now.partitions(), starts, reset, sinceMs);
+    /** @return the partitions that nobody leads, so that nobody can read them */
+    private Set<TopicPartition> check(WatchedTopic topic) throws ExecutionException, InterruptedException {
+        Optional<TopicDescription> found = describe(topic.name());
+        long nowMs = clock.millis();
+        long sinceMs = nowMs - config.replayWindow().toMillis();
+        @Nullable
+        Assignment assignment = found.isEmpty()
+                ? topic.absent()
+                : topic.present(found.get(), new StartOffsets(started()), sinceMs, nowMs);
+        if (assignment != null) {
+            assignments.add(assignment);
+        }
+        return found.map(TopicWatch::withoutLeader).orElse(Set.of());
+    }
+
+    private static Set<TopicPartition> withoutLeader(TopicDescription topic) {
+        return IntStream.range(0, topic.partitions().size())
+                .filter(partition -> !WatchedTopic.hasLeader(topic, partition))
+                .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+                .collect(Collectors.toSet());
     }
 
     private Optional<TopicDescription> describe(String topic) throws ExecutionException, InterruptedException {

@@ -60,6 +60,15 @@ public final class TopicPositions {
         topics.set(topic, new Offsets(known.mark, new AtomicLongArray(last), new AtomicLongArray(floor)));
     }
 
+    /** Goes on elsewhere in one partition: what was read of it so far is no longer told from what was not. */
+    public void reposition(int topic, int partition, long floor) {
+        Offsets known = topics.get(topic);
+        if (known != null && partition < known.last.length()) {
+            known.last.set(partition, floor);
+            known.floor.set(partition, floor);
+        }
+    }
+
     /** Forgets a topic that no longer exists. */
     public void forget(int topic) {
         topics.set(topic, null);

@@ -34,7 +34,7 @@ final class StreamOpening {
             opening.appendBuffer(
                     systemFrames.resync(resumption.start(), resumption.reason()).bytes());
         }
-        degraded.notice().map(SystemFrame::bytes).ifPresent(opening::appendBuffer);
+        degraded.notice(resumption.present()).map(SystemFrame::bytes).ifPresent(opening::appendBuffer);
         return opening;
     }
 

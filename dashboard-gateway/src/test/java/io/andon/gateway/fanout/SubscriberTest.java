@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.andon.gateway.fanout.FanoutFixture.Window;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The loop is the test's own thread here, so everything has happened when a call returns. */
@@ -101,8 +102,8 @@ class SubscriberTest {
         attachBoth();
         slow.full = true;
         read(0, 50);
-        fixture.hubs.tellAll(fixture.systemFrames.degraded(true, "kafka-unreachable"));
-        fixture.hubs.tellAll(fixture.systemFrames.degraded(false, "kafka-unreachable"));
+        fixture.hubs.tellAll(position -> Optional.of(fixture.systemFrames.degraded(true, "kafka-unreachable")));
+        fixture.hubs.tellAll(position -> Optional.of(fixture.systemFrames.degraded(false, "kafka-unreachable")));
 
         slow.full = false;
         subscriber.drained();
@@ -120,7 +121,7 @@ class SubscriberTest {
         attachBoth();
         slow.full = true;
         read(0, 2);
-        fixture.hubs.reset();
+        fixture.hubs.reset(0, partition -> true);
         read(2, 3);
 
         slow.full = false;

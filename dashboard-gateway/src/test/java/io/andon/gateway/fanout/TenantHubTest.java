@@ -145,7 +145,7 @@ class TenantHubTest {
         RecordingConnection client = attach(new Resume.Fresh());
 
         fixture.positions.begin(0, Uuid.randomUuid(), new long[] {-1});
-        fixture.hubs.reset();
+        fixture.hubs.reset(0, partition -> true);
 
         assertThat(client.text.toString()).contains("event: system.resync").contains("topic-reset");
         assertThat(attach(new Resume.After(before)).resumption.reason()).isEqualTo(ResyncReason.TOPIC_RESET);
@@ -166,6 +166,34 @@ class TenantHubTest {
         assertThat(small.hubs.answer(FanoutFixture.TENANT, new Resume.After(present.with(0, 19))))
                 .isInstanceOfSatisfying(
                         Resumption.class, all -> assertThat(all.history()).hasSize(10));
+    }
+
+    @Test
+    void whenATopicBeginsAnewWhatWasKeptOfTheOtherIsKnownToBeGone() {
+        fixture.read(1, 5);
+        StreamPosition seen = fixture.hubs.present(FanoutFixture.TENANT);
+        fixture.read(1, 6);
+
+        fixture.hubs.reset(0, partition -> true);
+
+        assertThat(gap(new Resume.After(seen))).isPresent();
+    }
+
+    @Test
+    void whenAnotherPartitionBecomesTheTenantsItsStreamsGoOnThere() {
+        fixture.read(0, 7);
+        StreamPosition before = fixture.hubs.present(FanoutFixture.TENANT);
+        RecordingConnection client = attach(new Resume.Fresh());
+
+        fixture.positions.extend(0, new long[] {-1, -1, -1, -1, -1, -1, -1});
+        fixture.hubs.partitionsAdded(0);
+
+        StreamPosition after = fixture.hubs.present(FanoutFixture.TENANT);
+        assertThat(after.partition(0)).isNotZero();
+        assertThat(after.offset(0)).isEqualTo(StreamPosition.START);
+        assertThat(client.text.toString()).doesNotContain("system.resync");
+        assertThat(attach(new Resume.After(after)).resumption.outcome()).isEqualTo(Outcome.RESUMED);
+        assertThat(attach(new Resume.After(before)).resumption.reason()).isEqualTo(ResyncReason.POSITION_FOREIGN);
     }
 
     private Optional<WindowGap> gap(Resume resume) {
