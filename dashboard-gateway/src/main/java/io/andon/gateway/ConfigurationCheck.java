@@ -6,6 +6,7 @@ import io.andon.gateway.fanout.WindowConfig;
 import io.andon.gateway.intake.IntakeConfig;
 import io.andon.gateway.proxy.ProxyConfig;
 import io.andon.gateway.recovery.RecoveryConfig;
+import io.andon.gateway.replay.ReplayConfig;
 import io.andon.gateway.stream.StreamConfig;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -43,6 +44,7 @@ final class ConfigurationCheck {
             WindowConfig window,
             RecoveryConfig recovery,
             StreamConfig stream,
+            ReplayConfig replay,
             ProxyConfig proxy,
             AccessConfig access,
             @ConfigProperty(name = "quarkus.http.idle-timeout") Duration idleTimeout) {
@@ -50,6 +52,7 @@ final class ConfigurationCheck {
         checkWindow(window);
         checkRecovery(recovery);
         checkStream(stream);
+        checkReplay(replay);
         duration("quarkus.http.idle-timeout", idleTimeout, stream.heartbeat().multipliedBy(2), LONGEST_IDLE);
         checkProxy(proxy);
         checkAccess(access);
@@ -94,6 +97,16 @@ final class ConfigurationCheck {
         number("andon.stream.max-new-per-tenant", stream.maxNewPerTenant(), 1, MOST_PER_SECOND);
         number("andon.stream.max-streams", stream.maxStreams(), 1, Integer.MAX_VALUE);
         number("andon.stream.drain-rate", stream.drainRate(), 1, MOST_PER_SECOND);
+    }
+
+    private void checkReplay(ReplayConfig replay) {
+        duration("andon.replay.check-interval", replay.checkInterval(), Duration.ofMillis(50), Duration.ofMinutes(1));
+        duration("andon.replay.start-delay", replay.startDelay(), Duration.ZERO, Duration.ofMinutes(10));
+        duration("andon.replay.rest-interval", replay.restInterval(), Duration.ofSeconds(1), Duration.ofDays(1));
+        number("andon.replay.rate", replay.rate(), 1, 1_000_000);
+        if (replay.group().isBlank()) {
+            errors.add("andon.replay.group is blank, but must name a consumer group that nobody joins");
+        }
     }
 
     private void checkProxy(ProxyConfig proxy) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -47,6 +48,12 @@ final class TestRecords implements AutoCloseable {
         } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As fast as the broker takes them, in order. */
+    void sendAll(Stream<ProducerRecord<byte[], byte[]>> many) {
+        many.forEach(producer::send);
+        producer.flush();
     }
 
     static ProducerRecord<byte[], byte[]> record(String topic, String tenant, String type, String json) {

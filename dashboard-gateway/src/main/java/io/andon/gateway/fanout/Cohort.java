@@ -56,8 +56,27 @@ final class Cohort {
         return deliveries;
     }
 
+    /** @return to how many subscribers times records */
+    long replay(List<ReplayedFrame> frames) {
+        List<ReplayedFrame> wanted =
+                frames.stream().filter(frame -> filter.accepts(frame.type())).toList();
+        if (wanted.isEmpty()) {
+            return 0;
+        }
+        Buffer piece = Buffer.buffer();
+        wanted.forEach(frame -> piece.appendBuffer(frame.bytes()));
+        int reached = 0;
+        for (int i = members.size() - 1; i >= 0; i--) {
+            if (deliver(members.get(i), piece, wanted)) {
+                reached++;
+            }
+        }
+        metrics.replayed(wanted, reached);
+        return (long) reached * wanted.size();
+    }
+
     /** A failure that concerns one subscriber must not cost the others this piece. */
-    private static boolean deliver(Subscriber member, Buffer piece, List<Frame> frames) {
+    private static boolean deliver(Subscriber member, Buffer piece, List<? extends StreamEvent> frames) {
         try {
             return member.deliver(piece, frames);
         } catch (RuntimeException e) {

@@ -107,10 +107,19 @@ public final class FanoutMetrics {
         if (subscribers > 0) {
             long nowMs = clock.millis();
             for (Frame frame : frames) {
-                sent.getOrDefault(frame.type(), sentOfUnknownType).increment(subscribers);
+                countSent(frame.type(), subscribers);
                 delivery.record(Math.max(0, nowMs - frame.occurredAtMs()), TimeUnit.MILLISECONDS);
             }
         }
+    }
+
+    /** Records were shown again; when they happened says nothing about how fast they came. */
+    void replayed(List<ReplayedFrame> frames, int subscribers) {
+        frames.forEach(frame -> countSent(frame.type(), subscribers));
+    }
+
+    private void countSent(String type, int subscribers) {
+        sent.getOrDefault(type, sentOfUnknownType).increment(subscribers);
     }
 
     public long connections() {

@@ -28,13 +28,9 @@ public final class FrameEncoder {
      */
     public static Frame encode(
             CloudEvent event, int topic, boolean own, StreamPosition position, long recordedAtMs, long readAtMs) {
-        if (event.type().startsWith(RESERVED)) {
-            throw new PoisonRecordException("types that begin with " + RESERVED + " are the gateway's own");
-        }
         String id = "id: " + position;
-        String head = id + "\nevent: " + event.type() + "\ndata: ";
-        String envelope = "{\"id\":\"" + event.id() + "\",\"type\":\"" + escaped(event.type()) + "\",\"occurredAt\":\""
-                + event.time() + "\",\"data\":";
+        String head = id + "\nevent: " + shownType(event) + "\ndata: ";
+        String envelope = envelope(event, "");
         byte[] headBytes = head.getBytes(StandardCharsets.UTF_8);
         byte[] envelopeBytes = envelope.getBytes(StandardCharsets.UTF_8);
         byte[] value = oneLine(event.data());
@@ -56,6 +52,36 @@ public final class FrameEncoder {
                 occurredAtMs,
                 readAtMs,
                 CoalesceKey.of(event.type(), value));
+    }
+
+    /**
+     * The event once more: without an id, which would lead its clients back, and marked beside the envelope's other
+     * fields.
+     *
+     * @throws PoisonRecordException if the event cannot be shown to a client
+     */
+    public static ReplayedFrame encodeReplayed(CloudEvent event) {
+        String head = "event: " + shownType(event) + "\ndata: " + envelope(event, "\"replayed\":true,");
+        byte[] headBytes = head.getBytes(StandardCharsets.UTF_8);
+        byte[] value = oneLine(event.data());
+        Buffer bytes = Buffer.buffer(headBytes.length + value.length + END.length)
+                .appendBytes(headBytes)
+                .appendBytes(value)
+                .appendBytes(END);
+        return new ReplayedFrame(event.type(), bytes);
+    }
+
+    private static String shownType(CloudEvent event) {
+        if (event.type().startsWith(RESERVED)) {
+            throw new PoisonRecordException("types that begin with " + RESERVED + " are the gateway's own");
+        }
+        return event.type();
+    }
+
+    /** Up to the value. */
+    private static String envelope(CloudEvent event, String mark) {
+        return "{\"id\":\"" + event.id() + "\",\"type\":\"" + escaped(event.type()) + "\",\"occurredAt\":\""
+                + event.time() + "\"," + mark + "\"data\":";
     }
 
     private static String escaped(String text) {

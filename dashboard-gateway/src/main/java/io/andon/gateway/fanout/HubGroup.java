@@ -45,6 +45,16 @@ final class HubGroup {
         }
     }
 
+    /** Live frames that are pending go first. */
+    void replay(List<ReplayedFrame> frames) {
+        flush();
+        long deliveries = 0;
+        for (Cohort cohort : cohorts.values()) {
+            deliveries += cohort.replay(frames);
+        }
+        hub.countDeliveries(deliveries);
+    }
+
     /** Frames of before go to the members of before: the newcomer has them in its history. */
     void join(Subscriber subscriber, Resumption resumption) {
         flush();

@@ -32,6 +32,16 @@ public final class Lanes {
         return false;
     }
 
+    /** Whether a loop has yet to write what was given to it to show again. */
+    public boolean haveReplaysOnTheWay() {
+        for (LoopLane lane : lanes.values()) {
+            if (lane.replaysOnTheWay() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public void closeStalledSince(long epochMs) {
         lanes.values().forEach(lane -> lane.closeStalledSince(epochMs));
     }

@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
@@ -29,6 +30,7 @@ public final class LoopLane {
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final AtomicLong bytesOnTheWay = new AtomicLong();
+    private final AtomicInteger replaysOnTheWay = new AtomicInteger();
     private final List<HubGroup> toFlush = new ArrayList<>();
 
     /** Who is owed bytes that its transport does not take, and when it was last seen to take some. */
@@ -50,6 +52,22 @@ public final class LoopLane {
             bytesOnTheWay.addAndGet(-bytes);
             group.receive(frames);
         });
+    }
+
+    /** Counted apart from live frames: the replay waits until its own have been written, the intake does not. */
+    void replay(HubGroup group, List<ReplayedFrame> frames) {
+        replaysOnTheWay.incrementAndGet();
+        offer(() -> {
+            try {
+                group.replay(frames);
+            } finally {
+                replaysOnTheWay.decrementAndGet();
+            }
+        });
+    }
+
+    int replaysOnTheWay() {
+        return replaysOnTheWay.get();
     }
 
     long bytesOnTheWay() {

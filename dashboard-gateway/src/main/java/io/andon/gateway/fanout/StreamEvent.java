@@ -4,7 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** What a stream carries: events of the tenant, and the gateway's own. Immutable, and shared by all who get it. */
-public sealed interface StreamEvent permits Frame, SystemFrame {
+public sealed interface StreamEvent permits Frame, ReplayedFrame, SystemFrame {
 
     /** The whole event, up to the empty line. */
     Buffer bytes();

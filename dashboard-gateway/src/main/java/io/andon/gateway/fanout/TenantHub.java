@@ -95,6 +95,11 @@ final class TenantHub {
         }
     }
 
+    /** Shows records again. They are not kept: a client that comes back has no place from where to go on with them. */
+    synchronized void replay(List<ReplayedFrame> frames) {
+        members.forEach((lane, own) -> lane.replay(own.group, frames));
+    }
+
     /** Lets a subscriber take part, unless the answer is a gap; null if this hub has been given up. */
     synchronized @Nullable ResumeAnswer attach(Subscriber subscriber, LoopLane lane, Resume resume) {
         if (closed) {

@@ -74,6 +74,14 @@ public final class TenantHubs {
         }
     }
 
+    /** Shows records again to whoever of the tenant is connected; may come from any thread. */
+    public void replay(TenantId tenant, List<ReplayedFrame> frames) {
+        TenantHub hub = hubs.get(tenant);
+        if (hub != null) {
+            hub.replay(frames);
+        }
+    }
+
     /** Evicts the oldest frames of all tenants, an eighth of the span of time at once, until there is some room. */
     private void shrink() {
         long enough = config.totalBytes().asLongValue() / 10 * 9;

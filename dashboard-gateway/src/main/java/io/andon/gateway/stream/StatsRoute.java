@@ -6,6 +6,8 @@ import io.andon.gateway.access.StreamIdentity;
 import io.andon.gateway.fanout.HubStats;
 import io.andon.gateway.fanout.TenantHubs;
 import io.andon.gateway.problem.Problem;
+import io.andon.gateway.replay.ReplayMetrics;
+import io.andon.gateway.replay.RunningReplay;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -23,13 +25,15 @@ final class StatsRoute {
     private final TenantHubs hubs;
     private final StreamLimits limits;
     private final Instance instance;
+    private final ReplayMetrics replays;
 
     @Inject
-    StatsRoute(BearerTokens tokens, TenantHubs hubs, StreamLimits limits, Instance instance) {
+    StatsRoute(BearerTokens tokens, TenantHubs hubs, StreamLimits limits, Instance instance, ReplayMetrics replays) {
         this.tokens = tokens;
         this.hubs = hubs;
         this.limits = limits;
         this.instance = instance;
+        this.replays = replays;
     }
 
     void register(@Observes Router router) {
@@ -44,7 +48,8 @@ final class StatsRoute {
             document.put("totals", totals(all))
                     .put(
                             "tenants",
-                            new JsonArray(all.stream().map(this::document).toList()));
+                            new JsonArray(all.stream().map(this::document).toList()))
+                    .put("replays", replays());
         }
         request.response()
                 .putHeader("Content-Type", "application/json")
@@ -64,6 +69,20 @@ final class StatsRoute {
                 .put("resyncs", stats.resyncs())
                 .put("oldestBufferedAt", oldest)
                 .put("position", stats.position().toString());
+    }
+
+    /** What an operator wished for and this instance has yet to show, over all tenants. */
+    private JsonArray replays() {
+        JsonArray running = new JsonArray();
+        for (RunningReplay replay : replays.running()) {
+            running.add(new JsonObject()
+                    .put("topic", replay.topic())
+                    .put("partition", replay.partition())
+                    .put("from", replay.from())
+                    .put("to", replay.to())
+                    .put("next", replay.next()));
+        }
+        return running;
     }
 
     private static JsonObject totals(List<HubStats> all) {

@@ -1,0 +1,175 @@
+package io.andon.gateway.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Two instances, one committed offset. */
+class SharedPartitionTest {
+
+    private final Partition partition = new Partition();
+    private final Partition.Gateway one = partition.gateway();
+    private final Partition.Gateway two = partition.gateway();
+
+    private static List<Long> offsets(long from, long to) {
+        return LongStream.range(from, to).boxed().toList();
+    }
+
+    private void settle() {
+        one.check();
+        two.check();
+        one.check();
+        two.check();
+    }
+
+    @Test
+    void bothInstancesShowItOnceWhoeverSeesItFirst() {
+        settle();
+        partition.wish(10);
+
+        one.check();
+        one.show(1000);
+        one.check();
+        two.check();
+        two.show(1000);
+        two.check();
+        one.check();
+
+        assertThat(one.shown).isEqualTo(offsets(10, 100));
+        assertThat(two.shown).isEqualTo(offsets(10, 100));
+        assertThat(partition.lag()).isZero();
+        assertThat(one.replay.isRunning()).isFalse();
+    }
+
+    @Test
+    void twoThatSeeItAtTheSameTimeAgreeOnOneWish() {
+        settle();
+        partition.wish(10);
+
+        one.look();
+        two.look();
+        one.commit();
+        two.commit();
+        one.show(20);
+        two.show(30);
+        settle();
+        one.show(1000);
+        two.show(1000);
+        settle();
+
+        assertThat(one.shown).isEqualTo(offsets(10, 100));
+        assertThat(two.shown).isEqualTo(offsets(10, 100));
+        assertThat(one.replay.wish()).isEqualTo(two.replay.wish());
+    }
+
+    @Test
+    void theSlowerOneDoesNotTakeProgressBack() {
+        settle();
+        partition.wish(0);
+        settle();
+
+        two.show(5);
+        one.show(80);
+        one.check();
+        two.check();
+
+        assertThat(partition.lag()).isEqualTo(20);
+    }
+
+    @Test
+    void aWishThatFollowsReplacesTheOneBefore() {
+        settle();
+        partition.wish(0);
+        settle();
+        one.show(50);
+        two.show(50);
+        settle();
+
+        partition.wish(90);
+        settle();
+        one.show(1000);
+        two.show(1000);
+        settle();
+
+        assertThat(one.shown).isEqualTo(offsets(90, 100));
+        assertThat(two.shown).isEqualTo(offsets(90, 100));
+        assertThat(partition.lag()).isZero();
+    }
+
+    @Test
+    void theSameWishOnceMoreIsCarriedOutOnceMore() {
+        settle();
+        partition.wish(90);
+        settle();
+        one.show(1000);
+        two.show(1000);
+        settle();
+
+        partition.wish(90);
+        settle();
+
+        assertThat(one.replay.next()).isEqualTo(90);
+        assertThat(two.replay.next()).isEqualTo(90);
+    }
+
+    @Test
+    void progressOfTheOldWishThatArrivesLateDoesNotCoverTheNewOne() {
+        settle();
+        partition.wish(0);
+        settle();
+        one.show(50);
+        two.show(60);
+        two.look();
+
+        partition.wish(90);
+        one.check();
+        two.commit();
+        settle();
+        one.show(1000);
+        two.show(1000);
+        settle();
+
+        assertThat(one.shown).isEqualTo(offsets(90, 100));
+        assertThat(two.shown).isEqualTo(offsets(90, 100));
+        assertThat(partition.lag()).isZero();
+    }
+
+    @Test
+    void anInstanceThatWasAwayShowsWhatTheOtherHasFinished() {
+        settle();
+        partition.wish(10);
+        one.check();
+        one.show(1000);
+        one.check();
+        partition.end = 120;
+        partition.pass(Partition.REST);
+        one.check();
+        partition.pass(Partition.REST);
+        one.check();
+
+        two.check();
+        two.show(1000);
+
+        assertThat(two.shown).isEqualTo(offsets(10, 100));
+    }
+
+    @Test
+    void takingTheOffsetsAwayEndsAReplay() {
+        settle();
+        partition.wish(0);
+        settle();
+        two.show(50);
+        two.look();
+
+        partition.committed = null;
+        one.check();
+        two.commit();
+        settle();
+
+        assertThat(one.replay.isRunning()).isFalse();
+        assertThat(two.replay.isRunning()).isFalse();
+        assertThat(partition.lag()).isZero();
+    }
+}
