@@ -82,6 +82,7 @@ final class ConfigurationCheck {
         number("andon.recovery.max-records", recovery.maxRecords(), 1, Integer.MAX_VALUE);
         number("andon.recovery.max-bytes", recovery.maxBytes().asLongValue(), KIB, Long.MAX_VALUE);
         duration("andon.recovery.timeout", recovery.timeout(), Duration.ofSeconds(1), Duration.ofHours(1));
+        duration("andon.recovery.catch-up", recovery.catchUp(), Duration.ZERO, Duration.ofMinutes(1));
         duration("andon.recovery.max-stall", recovery.maxStall(), Duration.ofMillis(100), Duration.ofHours(1));
     }
 

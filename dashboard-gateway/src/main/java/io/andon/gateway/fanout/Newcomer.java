@@ -59,6 +59,11 @@ public final class Newcomer {
         }
     }
 
+    /** Whether its stream is over. */
+    public boolean isGone() {
+        return subscriber.isClosed();
+    }
+
     boolean hasBegun() {
         return begun;
     }
@@ -97,8 +102,8 @@ public final class Newcomer {
         }
     }
 
-    /** Goes on live, unless the window has moved on and there is more to be read back first. */
-    public Optional<WindowGap> join(Resume resume) {
+    /** Goes on live, unless something must happen first: the window has moved on, for instance. */
+    public Optional<Unserved> join(Resume resume) {
         return hubs.attach(tenant, subscriber, lane, resume);
     }
 

@@ -8,7 +8,7 @@ public enum ResyncReason {
     POSITION_MALFORMED,
     /** The position given names a partition that is not the tenant's. */
     POSITION_FOREIGN,
-    /** The position given is beyond everything that the gateway has read. */
+    /** The position given is beyond everything that the gateway has read, and stayed so for a while. */
     POSITION_AHEAD,
     /** What comes after the position given is no longer kept, in Kafka either. */
     POSITION_TOO_OLD,

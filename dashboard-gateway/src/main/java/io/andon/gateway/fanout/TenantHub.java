@@ -100,7 +100,7 @@ final class TenantHub {
         members.forEach((lane, own) -> lane.replay(own.group, frames));
     }
 
-    /** Lets a subscriber take part, unless the answer is a gap; null if this hub has been given up. */
+    /** Lets a subscriber take part, unless it cannot be served yet; null if this hub has been given up. */
     synchronized @Nullable ResumeAnswer attach(Subscriber subscriber, LoopLane lane, Resume resume) {
         if (closed) {
             return null;

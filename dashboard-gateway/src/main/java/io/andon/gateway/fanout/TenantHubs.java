@@ -101,14 +101,14 @@ public final class TenantHubs {
     /**
      * Lets a subscriber take part in its tenant's stream; called on the subscriber's loop.
      *
-     * @return what must be read back first, or empty if the subscriber takes part now
+     * @return what must happen first, or empty if the subscriber takes part now
      */
-    public Optional<WindowGap> attach(TenantId tenant, Subscriber subscriber, LoopLane lane, Resume resume) {
+    public Optional<Unserved> attach(TenantId tenant, Subscriber subscriber, LoopLane lane, Resume resume) {
         ResumeAnswer answer;
         do {
             answer = hub(tenant).attach(subscriber, lane, resume);
         } while (answer == null);
-        return answer instanceof WindowGap gap ? Optional.of(gap) : Optional.empty();
+        return answer instanceof Unserved unserved ? Optional.of(unserved) : Optional.empty();
     }
 
     /** What a client that polls gets; a tenant without a hub does not get one from asking. */

@@ -10,4 +10,4 @@ import io.andon.gateway.position.StreamPosition;
  * @param until up to and including which offset records may be missing, topic by topic; everything after it is here
  * @param present how far the gateway has read
  */
-public record WindowGap(Resume resume, StreamPosition until, StreamPosition present) implements ResumeAnswer {}
+public record WindowGap(Resume resume, StreamPosition until, StreamPosition present) implements Unserved {}

@@ -45,6 +45,9 @@ final class WindowResume {
             }
             start = start.with(topic, seen.offset(topic));
         }
+        if (!present.reaches(start)) {
+            return new NotReadYet();
+        }
         StreamPosition until = before(present);
         if (start.reaches(until)) {
             return Resumption.resumed(start, window.select(frame -> frame.isAfter(seen)), present);
@@ -66,7 +69,7 @@ final class WindowResume {
         if (seen.has(topic) && seen.partition(topic) != present.partition(topic)) {
             return ResyncReason.POSITION_FOREIGN;
         }
-        return seen.offset(topic) > present.offset(topic) ? ResyncReason.POSITION_AHEAD : null;
+        return null;
     }
 
     /**

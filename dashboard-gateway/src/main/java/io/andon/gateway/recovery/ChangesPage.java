@@ -20,10 +20,14 @@ public record ChangesPage(List<Frame> frames, StreamPosition reached, boolean re
         frames = List.copyOf(frames);
     }
 
+    static ChangesPage resync(StreamPosition present) {
+        return new ChangesPage(List.of(), present, true);
+    }
+
     /** A page of what was read back, and after that what the window has, up to {@code limit}. */
     static ChangesPage of(List<Frame> readBack, Resumption rest, TypeFilter filter, int limit) {
         if (rest.outcome() == Outcome.RESYNC) {
-            return new ChangesPage(List.of(), rest.present(), true);
+            return resync(rest.present());
         }
         List<Frame> all = new ArrayList<>(readBack);
         rest.history().stream().filter(filter::accepts).forEach(all::add);

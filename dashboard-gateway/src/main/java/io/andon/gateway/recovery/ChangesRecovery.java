@@ -1,13 +1,11 @@
 package io.andon.gateway.recovery;
 
-import io.andon.events.TenantId;
 import io.andon.gateway.fanout.Frame;
 import io.andon.gateway.fanout.Resume;
 import io.andon.gateway.fanout.ResumeAnswer;
 import io.andon.gateway.fanout.Resumption;
 import io.andon.gateway.fanout.ResyncReason;
 import io.andon.gateway.fanout.TenantHubs;
-import io.andon.gateway.fanout.TypeFilter;
 import io.andon.gateway.fanout.WindowGap;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,16 +22,13 @@ final class ChangesRecovery extends Recovery {
 
     private final RecoveryContext context;
     private final TenantHubs hubs;
-    private final Query query;
+    private final ChangesQuery query;
     private final Consumer<ChangesPage> answer;
     private final List<Frame> frames = new ArrayList<>();
     private int bytes;
 
-    /** What is asked for; {@code limit} frames at most. */
-    record Query(TenantId tenant, TypeFilter filter, int limit) {}
-
     ChangesRecovery(
-            WindowGap gap, RecoveryContext context, TenantHubs hubs, Query query, Consumer<ChangesPage> answer) {
+            WindowGap gap, RecoveryContext context, TenantHubs hubs, ChangesQuery query, Consumer<ChangesPage> answer) {
         super(gap, context.deadlineMs());
         this.context = context;
         this.hubs = hubs;
@@ -72,6 +67,8 @@ final class ChangesRecovery extends Recovery {
             goOn(reached.extendedTo(gap.until()));
         } else if (rest instanceof Resumption resumption) {
             finish(ChangesPage.of(frames, resumption, query.filter(), query.limit()));
+        } else {
+            giveUp(ResyncReason.POSITION_AHEAD);
         }
     }
 
@@ -86,7 +83,7 @@ final class ChangesRecovery extends Recovery {
 
     @Override
     void giveUp(ResyncReason reason) {
-        finish(new ChangesPage(List.of(), hubs.present(query.tenant()), true));
+        finish(ChangesPage.resync(hubs.present(query.tenant())));
     }
 
     private void finish(ChangesPage page) {

@@ -33,6 +33,10 @@ public interface RecoveryConfig {
     @WithDefault("30s")
     Duration timeout();
 
+    /** How long this instance may take to catch up with another one from which a client has come. */
+    @WithDefault("1s")
+    Duration catchUp();
+
     /** A client that does not take a chunk within this time is cut off; it comes back and goes on where it was. */
     @WithDefault("10s")
     Duration maxStall();

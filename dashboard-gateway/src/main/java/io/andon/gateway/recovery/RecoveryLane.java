@@ -1,7 +1,6 @@
 package io.andon.gateway.recovery;
 
 import io.andon.gateway.fanout.ResyncReason;
-import io.andon.gateway.intake.DegradedState;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,18 +33,16 @@ final class RecoveryLane {
     private static final long IDLE_SECONDS = 30;
 
     private final RecoveryConfig config;
-    private final TopicReaders readers;
-    private final DegradedState degraded;
+    private final Readers readers;
     private final Counter recordsRead;
     private final Set<Recovery> active = new LinkedHashSet<>();
     private final Queue<Recovery> waiting = new ArrayDeque<>();
     private final ThreadPoolExecutor threads;
 
     @Inject
-    RecoveryLane(RecoveryConfig config, TopicReaders readers, DegradedState degraded, MeterRegistry registry) {
+    RecoveryLane(RecoveryConfig config, Readers readers, MeterRegistry registry) {
         this.config = config;
         this.readers = readers;
-        this.degraded = degraded;
         this.threads = new ThreadPoolExecutor(
                 config.readers(),
                 config.readers(),
@@ -96,9 +93,6 @@ final class RecoveryLane {
         }
         Chunk chunk;
         try {
-            if (degraded.isDegraded()) {
-                throw new RecoveryException(ResyncReason.RECOVERY_FAILED);
-            }
             chunk = readers.use(recovery::read);
         } catch (RecoveryException e) {
             recovery.giveUp(e.reason());

@@ -1,11 +1,12 @@
 package io.andon.gateway.recovery;
 
 import io.andon.gateway.fanout.Newcomer;
+import io.andon.gateway.fanout.NotReadYet;
 import io.andon.gateway.fanout.Resume;
 import io.andon.gateway.fanout.Resumption;
 import io.andon.gateway.fanout.ResyncReason;
+import io.andon.gateway.fanout.Unserved;
 import io.andon.gateway.fanout.WindowGap;
-import java.util.Optional;
 
 /**
  * Fills a stream with what came before its window, chunk by chunk as the client takes them, and lets it join its hub.
@@ -58,9 +59,11 @@ final class StreamRecovery extends Recovery {
             goOn(reached);
             return;
         }
-        Optional<WindowGap> gap = client.join(new Resume.After(reached.at()));
-        if (gap.isPresent()) {
-            goOn(reached.extendedTo(gap.get().until()));
+        Unserved left = client.join(new Resume.After(reached.at())).orElse(null);
+        if (left instanceof WindowGap gap) {
+            goOn(reached.extendedTo(gap.until()));
+        } else if (left instanceof NotReadYet) {
+            joinUnserved(ResyncReason.POSITION_AHEAD);
         } else {
             finish();
         }

@@ -1,6 +1,7 @@
 package io.andon.gateway.recovery;
 
 import io.andon.gateway.fanout.ResyncReason;
+import io.andon.gateway.intake.DegradedState;
 import io.andon.gateway.intake.KafkaClients;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * used by one at a time. One that has failed is not used again.
  */
 @Singleton
-final class TopicReaders {
+final class TopicReaders implements Readers {
 
     private static final Logger LOG = Logger.getLogger(TopicReaders.class);
     private static final int TIMEOUT_MS = 5000;
@@ -30,17 +31,23 @@ final class TopicReaders {
     private static final int MAX_POLL_RECORDS = 2000;
 
     private final KafkaClients clients;
+    private final DegradedState degraded;
     private final AtomicInteger made = new AtomicInteger();
     private final Deque<TopicReader> idle = new ArrayDeque<>();
     private boolean closed;
 
     @Inject
-    TopicReaders(KafkaClients clients) {
+    TopicReaders(KafkaClients clients, DegradedState degraded) {
         this.clients = clients;
+        this.degraded = degraded;
     }
 
-    /** @throws RecoveryException if Kafka cannot be read */
-    Chunk use(Function<TopicReader, Chunk> task) {
+    /** While Kafka is known to be away, a client is told so at once. */
+    @Override
+    public Chunk use(Function<TopicReader, Chunk> task) {
+        if (degraded.isDegraded()) {
+            throw new RecoveryException(ResyncReason.RECOVERY_FAILED);
+        }
         TopicReader reader = take();
         try {
             if (reader == null) {
@@ -101,7 +108,8 @@ final class TopicReaders {
     }
 
     /** Those in use are closed by whoever uses them. */
-    void close() {
+    @Override
+    public void close() {
         TopicReader reader;
         synchronized (this) {
             closed = true;

@@ -6,6 +6,7 @@ import io.andon.gateway.fanout.Frame;
 import io.andon.gateway.intake.Intake;
 import io.andon.gateway.problem.Problem;
 import io.andon.gateway.recovery.ChangesPage;
+import io.andon.gateway.recovery.ChangesQuery;
 import io.andon.gateway.recovery.Recoveries;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
@@ -52,12 +53,8 @@ final class ChangesRoute {
             int limit = limit(request.request().getParam("limit", Integer.toString(DEFAULT_LIMIT)));
             StreamRequest wanted = StreamRequest.of(request.request());
             Context context = request.vertx().getOrCreateContext();
-            recoveries.changes(
-                    identity.tenant(),
-                    wanted.resume(),
-                    wanted.filter(),
-                    limit,
-                    page -> context.runOnContext(ignored -> send(request.response(), page)));
+            ChangesQuery query = new ChangesQuery(identity.tenant(), wanted.resume(), wanted.filter(), limit);
+            recoveries.changes(query, page -> context.runOnContext(ignored -> send(request.response(), page)));
         } catch (StreamRequest.Invalid e) {
             e.problem().send(request);
         }

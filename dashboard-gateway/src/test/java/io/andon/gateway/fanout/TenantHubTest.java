@@ -196,7 +196,18 @@ class TenantHubTest {
         assertThat(attach(new Resume.After(before)).resumption.reason()).isEqualTo(ResyncReason.POSITION_FOREIGN);
     }
 
-    private Optional<WindowGap> gap(Resume resume) {
+    @Test
+    void aClientOfAnInstanceThatIsAheadHasToWait() {
+        fixture.read(0, 7);
+        StreamPosition ahead = fixture.hubs.present(FanoutFixture.TENANT).with(0, 8);
+
+        assertThat(gap(new Resume.After(ahead))).contains(new NotReadYet());
+        fixture.read(0, 8);
+
+        assertThat(gap(new Resume.After(ahead))).isEmpty();
+    }
+
+    private Optional<Unserved> gap(Resume resume) {
         return fixture.hubs.attach(FanoutFixture.TENANT, fixture.subscriber(new RecordingConnection()), direct, resume);
     }
 
