@@ -36,6 +36,20 @@ it('handles an event once, unless it is replayed on purpose', async () => {
   expect(log.snapshot().map(({ place }) => place)).toEqual([1, 0]);
 });
 
+it('still knows a live event after a long replay', async () => {
+  const { clock, flushes, handler } = setup();
+  const changed = event('inventory.changed', { itemIds: ['i'] });
+  handler.handle(changed);
+  for (let shown = 0; shown < 5_000; shown++) {
+    handler.handle({ ...event('production:changed', {}, `old ${shown}`), replayed: true });
+  }
+  await clock.advance(1_500);
+  const before = flushes.length;
+  handler.handle(changed);
+  await clock.advance(1_500);
+  expect(flushes).toHaveLength(before);
+});
+
 it('shows an unknown event in the feed and fetches nothing', async () => {
   const { clock, flushes, log, handler } = setup();
   handler.handle(event('quality:inspected'));

@@ -15,10 +15,12 @@ export class EventHandler {
     private readonly log: EventLog,
   ) {}
 
-  /** A repeated event does nothing, unless an operator replays it on purpose. */
+  /**
+   * A repeated event does nothing, unless an operator replays it on purpose. Replayed ids are not remembered: a long
+   * replay would push out those by which live events are recognised.
+   */
   handle(event: LiveEvent): void {
-    const fresh = this.seen.add(event.id);
-    if (!fresh && !event.replayed) {
+    if (!event.replayed && !this.seen.add(event.id)) {
       return;
     }
     this.log.add(event);

@@ -182,6 +182,17 @@ describe('the link to the gateway', () => {
     expect(name()).toBe('offline');
   });
 
+  it('stays where it is in the stream while an operator replays events', async () => {
+    const { gateway, host, link } = await start();
+    gateway.ready('fresh', 'workorder.events/0@7');
+    const replayed = { id: '1', type: 'production:changed', occurredAt: '', replayed: true, data: {} };
+    gateway.current.onFrame({ id: undefined, event: replayed.type, data: JSON.stringify(replayed) });
+    expect(host.events.map(({ id, replayed: mark }) => [id, mark])).toEqual([['1', true]]);
+    link.send({ type: 'token-renewed' });
+    await settle();
+    expect(gateway.current.lastEventId).toBe('workorder.events/0@7');
+  });
+
   it('ignores what an abandoned stream still says', async () => {
     const { clock, gateway, host, link } = await start();
     gateway.ready('fresh');

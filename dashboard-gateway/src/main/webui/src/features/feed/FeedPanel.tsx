@@ -1,9 +1,11 @@
 import { useId } from 'react';
+import type { LoggedEvent } from '../../live/eventLog';
 import type { LiveEvent } from '../../live/events';
 import { useEventLog } from '../../live/react/LiveContext';
 import { clockTime } from '../../shared/format';
 import { describe } from './describe';
 import styles from './feed.module.css';
+import { ReplayedMark } from './ReplayedMark';
 
 const SHOWN = 30;
 
@@ -22,15 +24,21 @@ export function FeedPanel() {
           No event yet. What is posted or recalculated appears here as it happens.
         </p>
       ) : (
-        // A list that scrolls must be reachable by keyboard.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <ol className={styles.events} tabIndex={0} aria-labelledby={heading}>
-          {events.map(({ place, event }) => (
-            <FeedRow key={place} event={event} />
-          ))}
-        </ol>
+        <EventList events={events} labelledBy={heading} />
       )}
     </section>
+  );
+}
+
+export function EventList({ events, labelledBy }: { events: readonly LoggedEvent[]; labelledBy: string }) {
+  return (
+    // A list that scrolls must be reachable by keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <ol className={styles.events} tabIndex={0} aria-labelledby={labelledBy}>
+      {events.map(({ place, event }) => (
+        <FeedRow key={place} event={event} />
+      ))}
+    </ol>
   );
 }
 
@@ -41,7 +49,7 @@ function FeedRow({ event }: { event: LiveEvent }) {
       <time dateTime={event.occurredAt}>{event.occurredAt === '' ? '' : clockTime(event.occurredAt)}</time>
       <div>
         <span className={styles.name}>{title}</span>
-        {event.replayed ? <span className={styles.replayed}>replayed</span> : null}
+        <ReplayedMark replayed={event.replayed} />
         {detail === '' ? null : <span className={styles.detail}>{detail}</span>}
       </div>
     </li>

@@ -7,6 +7,7 @@ import { readId } from '../../shared/routing/search';
 import { describe } from './describe';
 import styles from './feed.module.css';
 import type { FeedRow } from './merge';
+import { ReplayedMark } from './ReplayedMark';
 
 export function feedColumns(zone: string | undefined): readonly Column<FeedRow>[] {
   return [
@@ -29,7 +30,7 @@ export function feedColumns(zone: string | undefined): readonly Column<FeedRow>[
         <>
           <code className={styles.type}>{event.type}</code>
           {isEventType(event.type) ? null : <span className={styles.replayed}>unknown here</span>}
-          {event.replayed ? <span className={styles.replayed}>replayed</span> : null}
+          <ReplayedMark replayed={event.replayed} />
         </>
       ),
     },
