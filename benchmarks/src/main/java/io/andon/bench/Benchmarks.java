@@ -8,6 +8,7 @@ import io.andon.bench.scenario.Scenarios;
 import io.andon.bench.scenario.Settings;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,14 +35,29 @@ public final class Benchmarks {
         Path gateway = root.resolve("dashboard-gateway/target/bench-app/quarkus-run.jar");
         Bench bench = new Bench(settings, gateway, directory);
         ReportFiles files = new ReportFiles(directory);
+        boolean done = true;
         for (Scenario scenario : chosen(properties.getProperty("bench", ""))) {
-            System.out.println("Running " + scenario.name() + ": " + scenario.title());
-            Report report = new Report(scenario.name(), scenario.title(), Conditions.now(settings));
-            scenario.run(bench, report);
-            files.write(report);
+            done &= run(scenario, bench, files);
         }
         // The broker leaves threads behind that would keep the process alive.
-        System.exit(0);
+        System.exit(done ? 0 : 1);
+    }
+
+    /** One that fails does not take the others' time along. */
+    private static boolean run(Scenario scenario, Bench bench, ReportFiles files) {
+        long startNanos = System.nanoTime();
+        System.out.println("Running " + scenario.name() + ": " + scenario.title());
+        Report report = new Report(scenario.name(), scenario.title(), Conditions.now(bench.settings()));
+        try {
+            scenario.run(bench, report);
+            files.write(report);
+            return true;
+        } catch (IllegalStateException | UncheckedIOException e) {
+            e.printStackTrace();
+            return false;
+        } finally {
+            System.out.println(scenario.name() + " took " + (System.nanoTime() - startNanos) / 1_000_000_000 + " s");
+        }
     }
 
     private static Properties properties(Path file) throws IOException {

@@ -1,5 +1,7 @@
 package io.andon.bench.load;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -42,5 +44,18 @@ public record Connect(
 
     public Connect withLastTimed() {
         return new Connect(port, paths, tokens, count, stalled, awaitsReady, reconnects, sampleEvery, true);
+    }
+
+    /** @param lastId of the last event that the client has got, empty if there is none */
+    ByteBuffer request(int client, String lastId) {
+        StringBuilder head = new StringBuilder("GET " + paths.get(client % paths.size()) + " HTTP/1.1\r\n")
+                .append("Host: localhost:" + port + "\r\nAccept: text/event-stream\r\n");
+        if (!tokens.isEmpty()) {
+            head.append("Authorization: Bearer " + tokens.get(client % tokens.size()) + "\r\n");
+        }
+        if (!lastId.isEmpty()) {
+            head.append("Last-Event-ID: " + lastId + "\r\n");
+        }
+        return ByteBuffer.wrap(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
     }
 }

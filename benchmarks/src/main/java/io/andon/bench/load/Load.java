@@ -59,11 +59,13 @@ public final class Load implements AutoCloseable {
 
     /** Opens streams and waits until all are open. */
     public void open(Connect plan) {
+        mark();
         tell(new Command(Command.Kind.CONNECT, plan));
         Wait.atMost(TO_OPEN, "all " + plan.count() + " streams are open", () -> {
             Counts counts = look();
-            if (counts.failed() > 0) {
-                throw new IllegalStateException("a stream could not be opened: " + counts.failure());
+            if (counts.failed() + counts.broken() > 0) {
+                throw new IllegalStateException("a stream could not be opened: "
+                        + (counts.failed() > 0 ? counts.failure() : "the connection was closed"));
             }
             return counts.open() == plan.count();
         });

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 final class LoadLoop implements Runnable {
 
     private static final int BUFFER_BYTES = 256 * 1024;
-    private static final int HANDSHAKES_AT_ONCE = 64;
+    private static final int HANDSHAKES_AT_ONCE = 1000;
     private static final long PROGRESS_EVERY_NANOS = 100_000;
 
     /** A client that is not waited for. */

@@ -8,7 +8,6 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** One subscriber. Touched by its loop alone. */
@@ -24,7 +23,7 @@ final class StreamClient implements StreamListener {
     private @Nullable SocketChannel channel;
     private @Nullable SelectionKey key;
     private @Nullable StreamParser parser;
-    private byte[] lastId = new byte[0];
+    private String lastId = "";
     private long retryMs = DEFAULT_RETRY_MS;
     private boolean shakesHands;
     private boolean open;
@@ -87,22 +86,7 @@ final class StreamClient implements StreamListener {
     }
 
     private void request() throws IOException {
-        String path = plan.paths().get(number % plan.paths().size());
-        StringBuilder head = new StringBuilder(
-                "GET " + path + " HTTP/1.1\r\nHost: localhost:" + plan.port() + "\r\nAccept: text/event-stream\r\n");
-        if (!plan.tokens().isEmpty()) {
-            head.append("Authorization: Bearer ")
-                    .append(plan.tokens().get(number % plan.tokens().size()))
-                    .append("\r\n");
-        }
-        if (lastId.length > 0) {
-            head.append("Last-Event-ID: ")
-                    .append(new String(lastId, StandardCharsets.US_ASCII)
-                            .substring("id:".length())
-                            .strip())
-                    .append("\r\n");
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+        ByteBuffer bytes = plan.request(number, lastId);
         if (channel == null || key == null || channel.write(bytes) < bytes.capacity()) {
             throw new IOException("a request did not fit into the socket's buffer");
         }
@@ -229,8 +213,8 @@ final class StreamClient implements StreamListener {
     }
 
     @Override
-    public void lastId(byte[] idLine) {
-        lastId = idLine;
+    public void lastId(String id) {
+        lastId = id;
     }
 
     @Override

@@ -60,10 +60,6 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    public long pid() {
-        return process.pid();
-    }
-
     /** Itself and what it has started. */
     public List<Long> pids() {
         return all().map(ProcessHandle::pid).toList();

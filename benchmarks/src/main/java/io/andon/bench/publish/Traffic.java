@@ -14,14 +14,14 @@ public final class Traffic implements AutoCloseable {
     private static final long LOOK_AGAIN_NANOS = 50_000;
 
     /** After that long without progress, what is in flight is given up: lost events must not end the run. */
-    private static final long WRITE_OFF_NANOS = 1_000_000_000;
+    private static final long WRITE_OFF_NANOS = 3_000_000_000L;
 
     private final Publisher publisher;
     private final NumberedValue values;
     private final int tenants;
-    private final Pace pace;
     private final Progress progress;
     private final Thread thread;
+    private volatile Pace pace;
     private volatile boolean stopped;
     private volatile long produced;
     private volatile long writtenOff;
@@ -46,10 +46,12 @@ public final class Traffic implements AutoCloseable {
 
     private void run() {
         try {
-            if (pace instanceof Pace.Window window) {
-                keepFull(window);
-            } else if (pace instanceof Pace.Rate rate) {
-                keepTime(rate);
+            while (!stopped) {
+                if (pace instanceof Pace.Window window) {
+                    keepFull(window);
+                } else if (pace instanceof Pace.Rate rate) {
+                    keepTime(rate);
+                }
             }
         } catch (RuntimeException e) {
             failure = e;
@@ -60,7 +62,7 @@ public final class Traffic implements AutoCloseable {
         long givenUp = 0;
         long slowest = 0;
         long progressAt = System.nanoTime();
-        while (!stopped) {
+        while (!stopped && pace == window) {
             long now = progress.slowest();
             if (now != slowest) {
                 slowest = now;
@@ -82,7 +84,7 @@ public final class Traffic implements AutoCloseable {
 
     private void keepTime(Pace.Rate rate) {
         long step = (long) (1e9 / rate.perSecond());
-        for (long due = System.nanoTime(); !stopped; due += step) {
+        for (long due = System.nanoTime(); !stopped && pace == rate; due += step) {
             for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
             }
@@ -97,6 +99,11 @@ public final class Traffic implements AutoCloseable {
             publisher.publish(tenant, values.of(number, System.nanoTime()));
         }
         produced = number;
+    }
+
+    /** Goes on at another pace. */
+    public void change(Pace to) {
+        pace = to;
     }
 
     /** The number of the last round. */

@@ -9,6 +9,7 @@ import io.andon.bench.server.NchanServer;
 import io.andon.bench.server.Server;
 import io.andon.bench.stream.NumberedValue;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,10 +27,21 @@ public record Bench(Settings settings, Path gatewayJar, Path directory) {
         void with(String name, Server server, Load load);
     }
 
+    /** Steps that concern the gateway alone. */
+    @FunctionalInterface
+    interface GatewaySteps {
+        void with(GatewayServer gateway, Load load);
+    }
+
     /** The steps with every server that is there: the gateway, the bare peer, and nchan where it is installed. */
     void withEachServer(Report report, Steps steps) {
-        withGateway(Map.of(), (gateway, load) -> steps.with("gateway", gateway, load));
-        try (Server bare = BareServer.start(log("bare"), settings.heap());
+        withEachServer(report, settings.heap(), steps);
+    }
+
+    /** @param heap of those that run in a JVM */
+    void withEachServer(Report report, List<String> heap, Steps steps) {
+        withGateway(heap, GatewayServer.WITHOUT_QUOTAS, (gateway, load) -> steps.with("gateway", gateway, load));
+        try (Server bare = BareServer.start(log("bare"), heap);
                 Load load = load()) {
             steps.with("bare", bare, load);
         }
@@ -43,22 +55,18 @@ public record Bench(Settings settings, Path gatewayJar, Path directory) {
         }
     }
 
-    @FunctionalInterface
-    interface GatewaySteps {
-        void with(GatewayServer gateway, Load load);
-    }
-
     /** The steps with a broker that has no records yet and a gateway that has just been started. */
-    void withGateway(Map<String, String> gatewaySettings, GatewaySteps steps) {
+    void withGateway(List<String> heap, Map<String, String> gatewaySettings, GatewaySteps steps) {
         try (Kafka kafka = Kafka.start(directory);
-                GatewayServer gateway = gateway(kafka, gatewaySettings);
+                GatewayServer gateway = gateway(kafka, 0, heap, gatewaySettings);
                 Load load = load()) {
             steps.with(gateway, load);
         }
     }
 
-    GatewayServer gateway(Kafka kafka, Map<String, String> gatewaySettings) {
-        return GatewayServer.start(kafka, gatewayJar, log("gateway"), settings.heap(), gatewaySettings);
+    /** @param port 0 for any free one */
+    GatewayServer gateway(Kafka kafka, int port, List<String> heap, Map<String, String> gatewaySettings) {
+        return GatewayServer.start(kafka, gatewayJar, log("gateway"), port, heap, gatewaySettings);
     }
 
     Load load() {

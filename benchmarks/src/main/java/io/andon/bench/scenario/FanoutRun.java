@@ -5,11 +5,15 @@ import io.andon.bench.load.Counts;
 import io.andon.bench.load.Load;
 import io.andon.bench.process.Cpu;
 import io.andon.bench.process.Wait;
+import io.andon.bench.profile.Profile;
 import io.andon.bench.publish.Pace;
 import io.andon.bench.publish.Traffic;
 import io.andon.bench.report.Row;
+import io.andon.bench.server.GatewayServer;
 import io.andon.bench.server.Server;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * Streams that are open and events that flow to them, until it is closed. Measures as often as it is asked to, and adds
@@ -17,16 +21,19 @@ import java.time.Duration;
  */
 final class FanoutRun implements AutoCloseable {
 
-    private static final Duration DRAIN = Duration.ofSeconds(5);
+    private static final Duration DRAIN = Duration.ofSeconds(10);
 
+    private final Bench bench;
     private final Server server;
     private final Load load;
     private final Traffic traffic;
     private long lost;
+    private long announced;
     private long repeated;
     private long broken;
 
-    private FanoutRun(Server server, Load load, Traffic traffic) {
+    private FanoutRun(Bench bench, Server server, Load load, Traffic traffic) {
+        this.bench = bench;
         this.server = server;
         this.load = load;
         this.traffic = traffic;
@@ -47,7 +54,7 @@ final class FanoutRun implements AutoCloseable {
                 plan.tenants().size(),
                 plan.pace(),
                 load.progress());
-        return new FanoutRun(server, load, traffic);
+        return new FanoutRun(bench, server, load, traffic);
     }
 
     /** Lets the events flow without measuring. */
@@ -57,11 +64,32 @@ final class FanoutRun implements AutoCloseable {
         return this;
     }
 
-    /** Measures for that long. */
-    Window measure(Duration time) {
+    /** Lets as many events flow as the slowest subscriber takes, and goes on at {@code after}. */
+    void saturate(Pace.Window most, Duration time, Pace after) {
+        traffic.change(most);
+        settle(time);
+        traffic.change(after);
+    }
+
+    /**
+     * Measures as often as is set; and once more for a profile, if one is wanted, which would disturb the others.
+     *
+     * @param profile the name of what is measured
+     */
+    void measure(String profile, Consumer<Window> each) {
+        for (int i = 0; i < bench.settings().repetitions(); i++) {
+            each.accept(measure());
+        }
+        if (bench.settings().profile() && server instanceof GatewayServer) {
+            Path table = bench.directory().resolve(profile + "-profile.txt");
+            Profile.of(server.pids().get(0), table, this::measure);
+        }
+    }
+
+    private Window measure() {
         look(load.mark());
         Cpu before = server.cpu();
-        Wait.pass(time);
+        Wait.pass(bench.settings().window());
         Cpu cpu = server.cpu().minus(before);
         Counts counts = load.mark();
         look(counts);
@@ -69,18 +97,28 @@ final class FanoutRun implements AutoCloseable {
     }
 
     private void look(Counts counts) {
-        lost += counts.lost() + counts.announced();
+        lost += counts.lost();
+        announced += counts.announced();
         repeated += counts.repeated();
         broken += counts.broken() + counts.failed();
     }
 
-    /** Stops the traffic, and counts what has not arrived then as lost. */
+    /** Stops the traffic, and tells what went wrong, if only that something has not arrived by now. */
     void finish(Row row) {
         traffic.stop();
         boolean all = Wait.happens(DRAIN, () -> load.progress().slowest() >= traffic.produced());
+        long missing = all ? 0 : traffic.produced() - load.progress().slowest();
         look(load.mark());
-        lost += all ? 0 : traffic.produced() - load.progress().slowest();
-        row.add("lost", lost + traffic.writtenOff()).add("repeated", repeated).add("broken", broken);
+        row.add("lost", lost).add("repeated", repeated).add("broken", broken);
+        unlessZero(row, "resynced", announced);
+        unlessZero(row, "missing", missing);
+        unlessZero(row, "given up", traffic.writtenOff());
+    }
+
+    private static void unlessZero(Row row, String figure, long value) {
+        if (value != 0) {
+            row.add(figure, value);
+        }
     }
 
     @Override

@@ -30,20 +30,20 @@ final class Saturation implements Scenario {
             WarmUp.of(bench, server, load);
             for (int subscribers : SUBSCRIBERS) {
                 Row row = report.row(subscribers + " subscribers of one tenant", name);
-                measure(bench, server, load, row, subscribers);
+                FanoutPlan plan = FanoutPlan.saturating(bench.settings(), "saturation-" + subscribers, 1, subscribers);
+                throughput(bench, server, load, plan, row);
             }
         });
     }
 
-    private static void measure(Bench bench, Server server, Load load, Row row, int subscribers) {
-        FanoutPlan plan = FanoutPlan.saturating(bench.settings(), "saturation-" + subscribers, 1, subscribers);
+    /** Measures what goes through at most. */
+    static void throughput(Bench bench, Server server, Load load, FanoutPlan plan, Row row) {
         try (FanoutRun run = FanoutRun.start(bench, server, load, plan)) {
             run.settle(SETTLE);
-            for (int i = 0; i < bench.settings().repetitions(); i++) {
-                Window window = run.measure(bench.settings().window());
+            run.measure(plan.name(), window -> {
                 window.throughput(row);
                 window.cost(row);
-            }
+            });
             run.finish(row);
         }
     }

@@ -1,7 +1,6 @@
 package io.andon.bench.scenario;
 
 import io.andon.bench.load.Load;
-import io.andon.bench.server.NchanServer;
 import io.andon.bench.server.Server;
 import java.time.Duration;
 
@@ -16,10 +15,9 @@ final class WarmUp {
     /** Loads the server as much as it takes. */
     static void of(Bench bench, Server server, Load load) {
         Duration full = bench.settings().warmUp();
-        boolean jit = !(server instanceof NchanServer);
         FanoutPlan plan = FanoutPlan.saturating(bench.settings(), "warm-up", 1, SUBSCRIBERS);
         try (FanoutRun run = FanoutRun.start(bench, server, load, plan)) {
-            run.settle(jit || full.compareTo(WITHOUT_JIT) < 0 ? full : WITHOUT_JIT);
+            run.settle(server.isJava() || full.compareTo(WITHOUT_JIT) < 0 ? full : WITHOUT_JIT);
         }
     }
 }

@@ -31,7 +31,7 @@ public final class BareServer implements Server {
 
     @Override
     public List<Long> pids() {
-        return List.of(program.pid());
+        return program.pids();
     }
 
     @Override

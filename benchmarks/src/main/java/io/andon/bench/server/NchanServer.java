@@ -100,6 +100,11 @@ public final class NchanServer implements Server {
     }
 
     @Override
+    public boolean isJava() {
+        return false;
+    }
+
+    @Override
     public void close() {
         program.close();
     }

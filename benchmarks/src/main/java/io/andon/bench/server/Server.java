@@ -2,6 +2,7 @@ package io.andon.bench.server;
 
 import io.andon.bench.load.Connect;
 import io.andon.bench.process.Cpu;
+import io.andon.bench.process.Jcmd;
 import io.andon.bench.process.ProcFiles;
 import io.andon.bench.publish.Publisher;
 import java.util.List;
@@ -20,6 +21,18 @@ public interface Server extends AutoCloseable {
 
     default Cpu cpu() {
         return pids().stream().map(ProcFiles::cpu).reduce(Cpu.NONE, Cpu::plus);
+    }
+
+    /** Whether it runs in a JVM, which is slow at first and collects garbage when it likes. */
+    default boolean isJava() {
+        return true;
+    }
+
+    /** Has a JVM collect its garbage now; elsewhere there is nothing to do. */
+    default void collectGarbage() {
+        if (isJava()) {
+            pids().forEach(pid -> Jcmd.run(pid, "GC.run"));
+        }
     }
 
     default long memoryBytes() {

@@ -15,6 +15,7 @@ final class EventScanner {
 
     private static final short EMPTY_LINE = 0x0A0A;
     private static final byte[] NOTHING = new byte[0];
+    private static final String ID = "id: ";
     private static final int LARGEST_EVENT = 1 << 20;
 
     private final StreamListener listener;
@@ -136,10 +137,11 @@ final class EventScanner {
         while (lineEnd < end && bytes.get(lineEnd) != '\n') {
             lineEnd++;
         }
-        if (lineEnd - start > 4 && bytes.get(start) == 'i' && bytes.get(start + 1) == 'd') {
-            byte[] line = new byte[lineEnd - start];
-            bytes.get(start, line);
-            listener.lastId(line);
+        byte[] line = new byte[lineEnd - start];
+        bytes.get(start, line);
+        String text = new String(line, StandardCharsets.UTF_8);
+        if (text.startsWith(ID)) {
+            listener.lastId(text.substring(ID.length()));
         }
     }
 }

@@ -18,8 +18,8 @@ public interface StreamListener {
     /** Another event, as text: the server's own, or a bare {@code retry}. */
     void other(String event);
 
-    /** The id of the last event of a piece of the stream, with the name of the field before it. */
-    void lastId(byte[] idLine);
+    /** The id of the last event of a piece of the stream. */
+    void lastId(String id);
 
     /** The answer is complete. */
     void end();

@@ -60,7 +60,7 @@ class StreamParserTest {
     void tellsTheIdOfTheLastEvent() {
         feed(HEAD + "\r\n" + event(1) + event(2) + event(3) + "id: 99", 1 << 20, true);
 
-        assertThat(heard.lastId).isEqualTo("id: workorder.events/0@3");
+        assertThat(heard.lastId).isEqualTo("workorder.events/0@3");
     }
 
     @Test
@@ -134,8 +134,8 @@ class StreamParserTest {
         }
 
         @Override
-        public void lastId(byte[] idLine) {
-            lastId = new String(idLine, StandardCharsets.US_ASCII);
+        public void lastId(String id) {
+            lastId = id;
         }
 
         @Override

@@ -1,0 +1,41 @@
+package io.andon.bench.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The processor time of a process's threads, those of one kind together: their names without numbers. */
+public record ThreadTimes(Map<String, Cpu> byKind) {
+
+    public static ThreadTimes of(long pid) {
+        Map<String, Cpu> times = new TreeMap<>();
+        for (Path task : tasks(Path.of("/proc/" + pid + "/task"))) {
+            try {
+                String kind = ProcFiles.read(task.resolve("comm")).replaceAll("[-#\\d]+$", "");
+                times.merge(kind, ProcFiles.cpu(task.resolve("stat")), Cpu::plus);
+            } catch (UncheckedIOException e) {
+                // The thread has ended since it was listed.
+            }
+        }
+        return new ThreadTimes(times);
+    }
+
+    private static List<Path> tasks(Path directory) {
+        try (Stream<Path> tasks = Files.list(directory)) {
+            return tasks.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public ThreadTimes since(ThreadTimes before) {
+        Map<String, Cpu> times = new TreeMap<>();
+        byKind.forEach((kind, cpu) -> times.put(kind, cpu.minus(before.byKind.getOrDefault(kind, Cpu.NONE))));
+        return new ThreadTimes(times);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.andon.bench.process;
+
+import org.jspecify.annotations.NullMarked;

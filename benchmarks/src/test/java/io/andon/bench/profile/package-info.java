@@ -1,0 +1,4 @@
+@NullMarked
+package io.andon.bench.profile;
+
+import org.jspecify.annotations.NullMarked;
