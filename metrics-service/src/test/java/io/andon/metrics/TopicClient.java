@@ -44,8 +44,14 @@ public final class TopicClient implements AutoCloseable {
         return get(producer.send(kafkaRecord));
     }
 
+    /** As {@link #send}, but does not wait for the broker's answer; {@link #awaitApplied} waits for all of them. */
+    public void sendSoon(ProducerRecord<byte[], byte[]> kafkaRecord) {
+        producer.send(kafkaRecord);
+    }
+
     /** Waits until the service has committed everything that its topics hold. */
     public void awaitApplied() {
+        producer.flush();
         await().atMost(CEILING).until(() -> {
             Map<TopicPartition, OffsetAndMetadata> committed =
                     get(admin.listConsumerGroupOffsets(Intake.GROUP).partitionsToOffsetAndMetadata());

@@ -14,22 +14,18 @@ package io.andon.metrics.slowdead;
 final class SlowDeadFormula {
 
     /** Changes whenever the same ledger would give other figures. */
-    static final String VERSION = "slow-dead-1";
+    static final String VERSION = "slow-dead-2";
 
     static final String COMPUTE =
             """
             with undone as (
-                -- A void that has been voided itself undoes nothing.
-                select v.reverses_movement_id as movement_id
-                from movement v
-                where v.tenant_id = :tenant
-                  and v.reverses_movement_id is not null
-                  and v.occurred_at < :as_of
-                  and not exists (
-                      select from movement w
-                      where w.tenant_id = :tenant
-                        and w.reverses_movement_id = v.movement_id
-                        and w.occurred_at < :as_of)
+                select reversed.movement_id
+                from (
+                    select distinct v.reverses_movement_id as movement_id
+                    from movement v
+                    where v.tenant_id = :tenant and v.reverses_movement_id is not null and v.occurred_at < :as_of
+                ) reversed
+                where undone(:tenant, reversed.movement_id, :as_of)
             ),
             use as (
                 select l.item_id,

@@ -103,8 +103,11 @@ class SlowDeadStockIT extends MetricsScenario {
         UUID undone = tenant.move(MovementType.SHIPMENT, "2026-06-11T12:00:00Z", item, "1", null, shipment);
         assertThat(compute("{}").of("voided", JUDGEMENT)).isEqualTo("172 SLOW");
 
-        tenant.move(MovementType.SHIPMENT, "2026-06-12T12:00:00Z", item, "-1", null, undone);
+        UUID redone = tenant.move(MovementType.SHIPMENT, "2026-06-12T12:00:00Z", item, "-1", null, undone);
         assertThat(compute("{}").of("voided", JUDGEMENT)).isEqualTo("21 ACTIVE");
+
+        tenant.move(MovementType.SHIPMENT, "2026-06-13T12:00:00Z", item, "1", null, redone);
+        assertThat(compute("{}").of("voided", JUDGEMENT)).isEqualTo("172 SLOW");
     }
 
     @ParameterizedTest
@@ -150,7 +153,7 @@ class SlowDeadStockIT extends MetricsScenario {
         JsonPath answer = tenant.figures("slow-dead-stock", "");
         assertThat(answer.getInt("slowThresholdDays")).isEqualTo(16);
         assertThat(answer.getInt("deadThresholdDays")).isEqualTo(20);
-        assertThat(answer.getString("formulaVersion")).isEqualTo("slow-dead-1");
+        assertThat(answer.getString("formulaVersion")).isEqualTo("slow-dead-2");
     }
 
     @Test
