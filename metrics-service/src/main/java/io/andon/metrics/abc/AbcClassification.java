@@ -59,6 +59,15 @@ class AbcClassification implements Metric {
         return query.rowsOf(tx, runId, itemId);
     }
 
+    @Override
+    public void forget(TenantTransaction tx, UUID runId) {
+        tx.handle()
+                .createUpdate("delete from abc_result where tenant_id = :tenant and run_id = :run")
+                .bind("tenant", tx.tenant().value())
+                .bind("run", runId)
+                .execute();
+    }
+
     private int classify(TenantTransaction tx, RunPlan plan, int windowDays) {
         Window window = plan.window(windowDays);
         @Nullable

@@ -76,6 +76,15 @@ class InventoryAging implements Metric {
         return query.rowsOf(tx, runId, itemId);
     }
 
+    @Override
+    public void forget(TenantTransaction tx, UUID runId) {
+        tx.handle()
+                .createUpdate("delete from aging_result where tenant_id = :tenant and run_id = :run")
+                .bind("tenant", tx.tenant().value())
+                .bind("run", runId)
+                .execute();
+    }
+
     /** The layers of each lot at each location. */
     private static Iterable<List<Layer>> bins(Fifo fifo) {
         record Bin(UUID locationId, String lotCode) {}

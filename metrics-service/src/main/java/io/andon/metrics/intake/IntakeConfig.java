@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How records are read and applied. */
 @ConfigMapping(prefix = "andon.intake")
@@ -28,4 +29,12 @@ interface IntakeConfig {
     @WithDefault("900000")
     @Min(10_000)
     int deadLetterBytes();
+
+    /**
+     * How long the ids of events are kept that tell an item or a location, from 1 day. A later second delivery is told
+     * by what the event says.
+     */
+    @WithDefault("P30D")
+    @DurationMin(days = 1)
+    Duration keepApplied();
 }

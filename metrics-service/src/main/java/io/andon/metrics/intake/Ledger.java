@@ -1,6 +1,5 @@
 package io.andon.metrics.intake;
 
-import io.andon.events.DomainEvent;
 import io.andon.events.InventoryEvent.MovementPosted;
 import io.andon.events.MasterDataEvent;
 import io.andon.events.TenantId;
@@ -29,13 +28,18 @@ class Ledger {
     void apply(TenantId tenant, List<Received> received) {
         transactions.run(tenant, tx -> {
             tenants.meet(tx);
-            MasterDataTable masterData = new MasterDataTable(tx);
             List<MovementPosted> movements = new ArrayList<>();
-            for (Received fresh : new AppliedEvents(tx).keepNew(received)) {
-                DomainEvent event = fresh.event();
-                if (event instanceof MovementPosted movement) {
+            List<Received> states = new ArrayList<>();
+            for (Received one : received) {
+                if (one.event() instanceof MovementPosted movement) {
                     movements.add(movement);
-                } else if (event instanceof MasterDataEvent state) {
+                } else {
+                    states.add(one);
+                }
+            }
+            MasterDataTable masterData = new MasterDataTable(tx);
+            for (Received fresh : new AppliedEvents(tx).keepNew(states)) {
+                if (fresh.event() instanceof MasterDataEvent state) {
                     masterData.store(state, fresh.position());
                 }
             }

@@ -13,7 +13,8 @@ import org.jdbi.v3.core.statement.Update;
  *
  * <p>A state replaces another if it stands behind it in the same partition, which is the order of the commits, or if it
  * was recorded later: records that came by another partition, or from a topic that was created anew, have no order but
- * that.
+ * that. The place in the partition says nothing about states that were recorded minutes apart, which no two transactions
+ * that ran side by side are: such a state has been delivered again.
  */
 final class MasterDataTable {
 
@@ -21,7 +22,8 @@ final class MasterDataTable {
             """
             where present.event_id is null
                or (present.record_partition = excluded.record_partition
-                   and present.record_offset < excluded.record_offset)
+                   and present.record_offset < excluded.record_offset
+                   and present.recorded_at - interval '1 minute' < excluded.recorded_at)
                or (present.recorded_at, present.event_id) < (excluded.recorded_at, excluded.event_id)
             """;
 

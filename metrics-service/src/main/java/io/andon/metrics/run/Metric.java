@@ -30,6 +30,9 @@ public interface Metric {
     /** The rows of one item in a published run; none if the run says nothing about it. */
     List<?> rowsOf(TenantTransaction tx, UUID runId, UUID itemId);
 
+    /** Deletes the rows of a run. */
+    void forget(TenantTransaction tx, UUID runId);
+
     /**
      * What a metric has computed.
      *

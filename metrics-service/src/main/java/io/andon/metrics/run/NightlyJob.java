@@ -15,9 +15,9 @@ import org.jboss.logging.Logger;
  * Runs every tenant's metrics as of 02:00 UTC, once, however many replicas there are: the database lets one of them begin
  * a tenant's run of an instant.
  *
- * <p>It does not wait for 02:00 but looks every minute which tenants still lack the run of the last 02:00. So a tenant
- * whose run was triggered by hand at that minute, or a service that was down, gets the night's run a little later, with
- * the same result. A tenant that did not exist at 02:00 waits for the next night.
+ * <p>It does not wait for 02:00 but looks when the service starts, and every few seconds from then on, which tenants still
+ * lack the run of the last 02:00. So a tenant whose run was triggered by hand at that minute, or a service that was down,
+ * gets the night's run a little later, with the same result. A tenant that did not exist at 02:00 waits for the next night.
  */
 @ApplicationScoped
 class NightlyJob {
@@ -41,16 +41,18 @@ class NightlyJob {
 
     @Scheduled(
             identity = "nightly-metrics",
-            cron = "0 * * * * ?",
-            timeZone = "UTC",
+            every = "{andon.run.check-interval}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void runWhatIsDue() {
         Instant scheduled = lastScheduledInstant();
         for (TenantId tenant : tenants.awaitingNightlyRun(scheduled)) {
+            if (runner.isStopping()) {
+                return;
+            }
             try {
                 runs.begin(tenant, scheduled).ifPresent(runner::carryOut);
             } catch (RuntimeException failed) {
-                // The other tenants' figures do not depend on this one; the next minute tries again.
+                // The other tenants' figures do not depend on this one; the next look tries again.
                 LOG.errorf(failed, "nightly run not begun tenantId=%s", tenant);
             }
         }

@@ -3,6 +3,7 @@ package io.andon.metrics.run;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -15,24 +16,27 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class RunQueue {
 
-    private static final long STOP_TIMEOUT_MS = 10_000;
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
     private final Runner runner;
     private final Leases leases;
+    private final Computations computations;
     private final Semaphore places;
     private final ExecutorService threads;
 
-    RunQueue(Runner runner, Leases leases, RunConfig config) {
+    RunQueue(Runner runner, Leases leases, Computations computations, RunConfig config) {
         this.runner = runner;
         this.leases = leases;
+        this.computations = computations;
         this.places = new Semaphore(config.parallel() + config.queue());
         this.threads = Executors.newFixedThreadPool(config.parallel(), task -> new Thread(task, "metrics-run"));
     }
 
-    /** Waits a little for the runs that have begun; one that is cut off is marked failed when its lease is over. */
+    /** Cuts off the runs that have begun, nightly ones too, and waits until they are marked failed. */
     void onStop(@Observes ShutdownEvent event) throws InterruptedException {
         threads.shutdown();
-        if (!threads.awaitTermination(STOP_TIMEOUT_MS, TimeUnit.MILLISECONDS)) {
+        computations.stop(STOP_TIMEOUT);
+        if (!threads.awaitTermination(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
             threads.shutdownNow();
         }
     }

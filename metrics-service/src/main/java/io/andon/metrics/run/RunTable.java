@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.andon.kit.Ids;
 import io.andon.kit.tenant.TenantTransaction;
 import io.andon.metrics.tenant.TenantSettings;
+import io.andon.metrics.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -14,16 +15,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The life of a run in the database: begun, renewed, and either published or failed. */
+/** The life of a run in the database: begun, renewed, published. Those that are not {@link RunEndings} ends. */
 @ApplicationScoped
 class RunTable {
 
     private final ObjectMapper json;
     private final RunConfig config;
+    private final RunEndings endings;
+    private final Tenants tenants;
 
-    RunTable(ObjectMapper json, RunConfig config) {
+    RunTable(ObjectMapper json, RunConfig config, RunEndings endings, Tenants tenants) {
         this.json = json;
         this.config = config;
+        this.endings = endings;
+        this.tenants = tenants;
     }
 
     /**
@@ -36,7 +41,7 @@ class RunTable {
             Instant asOf,
             @Nullable Instant scheduledFor,
             RunParameters parameters) {
-        failExpired(tx);
+        endings.failExpired(tx);
         UUID runId = Ids.next();
         int begun = tx.handle()
                 .createUpdate(
@@ -57,21 +62,11 @@ class RunTable {
                 .bind("now", utc(tx.now()))
                 .bind("lease_until", utc(tx.now().plus(config.lease())))
                 .execute();
-        return begun == 1 ? Optional.of(runId) : Optional.empty();
-    }
-
-    private void failExpired(TenantTransaction tx) {
-        tx.handle()
-                .createUpdate(
-                        """
-                        update metrics_run
-                        set status = 'failed', finished_at = :now, failure = :failure
-                        where tenant_id = :tenant and status = 'running' and lease_until < :now
-                        """)
-                .bind("tenant", tx.tenant().value())
-                .bind("now", utc(tx.now()))
-                .bind("failure", RunFailure.LEASE_EXPIRED.name())
-                .execute();
+        if (begun == 0) {
+            return Optional.empty();
+        }
+        tenants.runInProgress(tx, true);
+        return Optional.of(runId);
     }
 
     void renewLease(TenantTransaction tx, UUID runId) {
@@ -131,22 +126,10 @@ class RunTable {
                 .bind("b", settings.abcBPercent())
                 .bindArray("buckets", Integer.class, settings.agingBuckets())
                 .execute();
+        if (published == 1) {
+            tenants.runInProgress(tx, false);
+        }
         return published == 1;
-    }
-
-    void fail(TenantTransaction tx, UUID runId, RunFailure failure) {
-        tx.handle()
-                .createUpdate(
-                        """
-                        update metrics_run
-                        set status = 'failed', finished_at = :now, failure = :failure
-                        where tenant_id = :tenant and run_id = :run and status = 'running'
-                        """)
-                .bind("tenant", tx.tenant().value())
-                .bind("run", runId)
-                .bind("now", utc(tx.now()))
-                .bind("failure", failure.name())
-                .execute();
     }
 
     private String write(RunParameters parameters) {

@@ -1,18 +1,11 @@
 package io.andon.metrics.run;
 
-import io.andon.events.MetricsEvent;
 import io.andon.events.TenantId;
 import io.andon.kit.tenant.TenantTransaction;
 import io.andon.kit.tenant.TenantTransactions;
-import io.andon.metrics.tenant.TenantSettingsQuery;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,23 +19,22 @@ class Runner {
     private static final Logger LOG = Logger.getLogger(Runner.class);
 
     private final TenantTransactions transactions;
+    private final RunComputation computation;
     private final RunTable runs;
-    private final TenantSettingsQuery settings;
+    private final RunEndings endings;
     private final Leases leases;
-    private final List<Metric> metrics;
 
     Runner(
             TenantTransactions transactions,
+            RunComputation computation,
             RunTable runs,
-            TenantSettingsQuery settings,
-            Leases leases,
-            @All List<Metric> metrics) {
+            RunEndings endings,
+            Leases leases) {
         this.transactions = transactions;
+        this.computation = computation;
         this.runs = runs;
-        this.settings = settings;
+        this.endings = endings;
         this.leases = leases;
-        this.metrics =
-                metrics.stream().sorted(Comparator.comparing(Metric::name)).toList();
     }
 
     /** A run that has begun. */
@@ -52,36 +44,29 @@ class Runner {
     void carryOut(Begun begun) {
         leases.hold(begun.tenant(), begun.runId());
         try {
-            Done done = transactions.call(begun.tenant(), tx -> compute(tx, begun));
+            RunComputation.Done done = transactions.call(begun.tenant(), tx -> computation.compute(tx, begun));
             boolean published = transactions.call(begun.tenant(), tx -> publish(tx, done));
             LOG.infof(
                     "run %s tenantId=%s runId=%s",
                     published ? "published" : "lost its lease", begun.tenant(), begun.runId());
         } catch (RuntimeException failed) {
-            LOG.errorf(failed, "run failed tenantId=%s runId=%s", begun.tenant(), begun.runId());
-            markFailed(begun);
+            if (computation.isCutOff()) {
+                markFailed(begun, RunFailure.SHUT_DOWN);
+            } else {
+                LOG.errorf(failed, "run failed tenantId=%s runId=%s", begun.tenant(), begun.runId());
+                markFailed(begun, RunFailure.COMPUTATION_FAILED);
+            }
         } finally {
             leases.release(begun.runId());
         }
     }
 
-    /** A run that has been computed. */
-    private record Done(RunPlan plan, List<MetricsEvent> events) {}
-
-    private Done compute(TenantTransaction tx, Begun begun) {
-        RunPlan plan = new RunPlan(begun.runId(), begun.asOf(), begun.parameters(), settings.read(tx));
-        List<MetricsEvent> events = new ArrayList<>();
-        for (Metric metric : metrics) {
-            long startNanos = System.nanoTime();
-            Metric.Computed computed = metric.compute(tx, plan);
-            long durationMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
-            runs.addMetric(tx, begun.runId(), events.size(), metric, computed.items(), durationMs);
-            events.add(computed.event());
-        }
-        return new Done(plan, events);
+    /** Whether the service is shutting down, so that a run that begins now would be cut off at once. */
+    boolean isStopping() {
+        return computation.isCutOff();
     }
 
-    private boolean publish(TenantTransaction tx, Done done) {
+    private boolean publish(TenantTransaction tx, RunComputation.Done done) {
         boolean published = runs.publish(tx, done.plan());
         if (published) {
             done.events().forEach(tx::publish);
@@ -89,11 +74,11 @@ class Runner {
         return published;
     }
 
-    private void markFailed(Begun begun) {
+    private void markFailed(Begun begun, RunFailure failure) {
         try {
-            transactions.run(begun.tenant(), tx -> runs.fail(tx, begun.runId(), RunFailure.COMPUTATION_FAILED));
+            transactions.run(begun.tenant(), tx -> endings.fail(tx, begun.runId(), failure));
         } catch (RuntimeException failed) {
-            // Its lease runs out by itself, and the next run marks it failed.
+            // Its lease runs out by itself, and somebody else marks it failed.
             LOG.warnf(
                     "run not marked failed tenantId=%s runId=%s: %s",
                     begun.tenant(), begun.runId(), failed.getMessage());

@@ -68,6 +68,15 @@ class SlowDeadStock implements Metric {
         return query.rowsOf(tx, runId, itemId);
     }
 
+    @Override
+    public void forget(TenantTransaction tx, UUID runId) {
+        tx.handle()
+                .createUpdate("delete from slow_dead_result where tenant_id = :tenant and run_id = :run")
+                .bind("tenant", tx.tenant().value())
+                .bind("run", runId)
+                .execute();
+    }
+
     private static int countUpdated(TenantTransaction tx, UUID runId, @Nullable UUID shownRun) {
         return tx.handle()
                 .createQuery(SlowDeadFormula.COUNT_UPDATED)

@@ -35,6 +35,37 @@ public class Tenants {
                 .execute();
     }
 
+    public List<TenantId> all() {
+        return jdbi.withHandle(handle -> handle.createQuery("select tenant_id from tenant order by tenant_id")
+                .map((rs, context) -> new TenantId(rs.getString("tenant_id")))
+                .list());
+    }
+
+    /** The tenants of which a run is in progress, or was when its process died. */
+    public List<TenantId> withRunInProgress() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select tenant_id from tenant where run_in_progress order by tenant_id")
+                        .map((rs, context) -> new TenantId(rs.getString("tenant_id")))
+                        .list());
+    }
+
+    /** Notes, in the transaction that begins or ends a run, whether one of the tenant is in progress. */
+    public void runInProgress(TenantTransaction tx, boolean inProgress) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        insert into tenant as present (tenant_id, first_seen_at, run_in_progress)
+                        values (:tenant, :now, :in_progress)
+                        on conflict (tenant_id) do update
+                        set run_in_progress = excluded.run_in_progress
+                        where present.run_in_progress <> excluded.run_in_progress
+                        """)
+                .bind("tenant", tx.tenant().value())
+                .bind("now", tx.now().atOffset(ZoneOffset.UTC))
+                .bind("in_progress", inProgress)
+                .execute();
+    }
+
     /** The tenants that existed at {@code scheduled} and whose run of then has not been started. */
     public List<TenantId> awaitingNightlyRun(Instant scheduled) {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -53,6 +84,16 @@ public class Tenants {
     public void nightlyRunStarted(TenantTransaction tx, Instant scheduled) {
         tx.handle()
                 .createUpdate("update tenant set nightly_at = :scheduled where tenant_id = :tenant")
+                .bind("tenant", tx.tenant().value())
+                .bind("scheduled", scheduled.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    /** Notes, in the transaction that ends it, that the run of {@code scheduled} has to be started again. */
+    public void nightlyRunDueAgain(TenantTransaction tx, Instant scheduled) {
+        tx.handle()
+                .createUpdate(
+                        "update tenant set nightly_at = null where tenant_id = :tenant and nightly_at = :scheduled")
                 .bind("tenant", tx.tenant().value())
                 .bind("scheduled", scheduled.atOffset(ZoneOffset.UTC))
                 .execute();

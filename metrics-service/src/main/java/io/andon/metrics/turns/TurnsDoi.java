@@ -60,4 +60,13 @@ class TurnsDoi implements Metric {
     public List<TurnsRow> rowsOf(TenantTransaction tx, UUID runId, UUID itemId) {
         return query.rowsOf(tx, runId, itemId);
     }
+
+    @Override
+    public void forget(TenantTransaction tx, UUID runId) {
+        tx.handle()
+                .createUpdate("delete from turns_result where tenant_id = :tenant and run_id = :run")
+                .bind("tenant", tx.tenant().value())
+                .bind("run", runId)
+                .execute();
+    }
 }
