@@ -35,6 +35,10 @@ public final class Benchmarks {
         Path gateway = root.resolve("dashboard-gateway/target/bench-app/quarkus-run.jar");
         Bench bench = new Bench(settings, gateway, directory);
         ReportFiles files = new ReportFiles(directory);
+        // Whoever interrupts a run does not want to look for a gateway, a load generator and nginx.
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
         boolean done = true;
         for (Scenario scenario : chosen(properties.getProperty("bench", ""))) {
             done &= run(scenario, bench, files);
