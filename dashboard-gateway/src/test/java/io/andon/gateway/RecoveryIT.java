@@ -161,6 +161,25 @@ class RecoveryIT extends GatewayIT {
         assertThat(numbers(events)).doesNotHaveDuplicates();
     }
 
+    /** Committed or not, a transaction ends with a record of the broker's own, which no client ever sees. */
+    @Test
+    void whatTransactionsLeaveBetweenOffsetsIsNoLoss() {
+        leaveAfterTheFirstOf(patient, 3);
+        SseClient observer = subscribeTo("/events", patient);
+        try (TransactionalRecords transactions = new TransactionalRecords(Backends.bootstrapServers())) {
+            for (int i = 3; i < MISSED; i++) {
+                transactions.send(Topics.WORKORDER_EVENTS, patient, TYPE, "{\"i\":" + i + "}", i % 4 != 0);
+            }
+        }
+        int committed = (int) IntStream.range(3, MISSED).filter(i -> i % 4 != 0).count();
+        take(observer, committed);
+
+        List<SseEvent> events = take(resume(patient, first.id()), committed + 2);
+
+        assertThat(numbers(events)).noneMatch(i -> i > 2 && i % 4 == 0).doesNotHaveDuplicates();
+        assertInOrder(events.subList(2, events.size()));
+    }
+
     @Test
     void isToldToResyncWhenWhatItMissedWasDeleted() throws ExecutionException, InterruptedException {
         String late = tenantOn(true);
