@@ -31,9 +31,19 @@ export async function kill(service: Service): Promise<void> {
   await read(await fetch(`${String(faults)}/kill/${service}`, { method: 'POST' }));
 }
 
-/** Starts a killed service again; it is ready once this returns. */
-export async function restart(service: Service): Promise<void> {
-  await read(await fetch(`${String(faults)}/restart/${service}`, { method: 'POST' }));
+/** Starts a killed service again; it is ready once this returns. The settings hold until it ends. */
+export async function restart(
+  service: Service,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const query = new URLSearchParams(settings).toString();
+  await read(await fetch(`${String(faults)}/restart/${service}?${query}`, { method: 'POST' }));
+}
+
+/** A token that ends so many seconds from now at the latest; a negative number gives one that has ended. */
+export async function shortToken(person: string, seconds: number): Promise<string> {
+  const answer = await fetch(`${String(faults)}/token/${person}?validity=PT${seconds}S`, { method: 'POST' });
+  return String((await read(answer)).token);
 }
 
 /** @param via the gateway, unless the test is to do without it */

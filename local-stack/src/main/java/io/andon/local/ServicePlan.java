@@ -2,6 +2,7 @@ package io.andon.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,12 @@ record ServicePlan(String name, Path program, int port, int managementPort, Map<
 
     ServicePlan {
         environment = Map.copyOf(environment);
+    }
+
+    ServicePlan with(Map<String, String> more) {
+        Map<String, String> both = new HashMap<>(environment);
+        both.putAll(more);
+        return new ServicePlan(name, program, port, managementPort, both);
     }
 
     /** Options that favour a quick start and little memory over peak speed: three of these share a laptop. */

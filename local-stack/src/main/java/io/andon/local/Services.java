@@ -55,7 +55,12 @@ public final class Services implements AutoCloseable {
 
     /** Starts one that was stopped or killed; returns when it is ready. */
     public void restart(String name) {
-        awaitReady(launch(plan(name)));
+        restart(name, Map.of());
+    }
+
+    /** @param environment settings for this run of it alone, as a test of a limit needs them */
+    public void restart(String name, Map<String, String> environment) {
+        awaitReady(launch(plan(name).with(environment)));
     }
 
     /** The running process of a service. */

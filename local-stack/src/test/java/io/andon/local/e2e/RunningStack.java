@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -89,11 +90,15 @@ public final class RunningStack implements AutoCloseable {
     }
 
     String token(String tenant, String role) {
-        return backends.issuer().token(tenant, List.of(role), TOKEN_VALIDITY);
+        return token(tenant, role, TOKEN_VALIDITY);
+    }
+
+    String token(String tenant, String role, Duration validity) {
+        return backends.issuer().token(tenant, List.of(role), validity);
     }
 
     String expiredToken(String tenant, String role) {
-        return backends.issuer().token(tenant, List.of(role), Duration.ofMinutes(-5));
+        return token(tenant, role, Duration.ofMinutes(-5));
     }
 
     /** A tenant that no other test has anything to do with. */
@@ -115,6 +120,10 @@ public final class RunningStack implements AutoCloseable {
 
     void restart(String service) {
         services.restart(service);
+    }
+
+    void restart(String service, Map<String, String> environment) {
+        services.restart(service, environment);
     }
 
     void stopBroker() {
