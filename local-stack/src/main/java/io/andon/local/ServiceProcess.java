@@ -14,6 +14,7 @@ public final class ServiceProcess {
 
     /** Longer than the gateway takes to hand its streams over ({@code andon.stream.drain-timeout}). */
     private static final int STOP_PATIENCE_SECONDS = 30;
+
     private static final int LAST_LINES = 15;
 
     private final ServicePlan plan;
