@@ -18,7 +18,7 @@ final class SlowDeadFormula {
 
     static final String COMPUTE =
             """
-            with undone as (
+            with undone as materialized (
                 select reversed.movement_id
                 from (
                     select distinct v.reverses_movement_id as movement_id
