@@ -40,7 +40,7 @@ public final class TenantEvents implements AutoCloseable {
 
     public static TenantEvents of(Broker broker, Factory factory, String topic) {
         KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         Awaitility.await().atMost(CEILING).until(() -> consumer.listTopics(CEILING)

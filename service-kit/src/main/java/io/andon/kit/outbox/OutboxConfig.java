@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How the outbox is relayed. */
 @ConfigMapping(prefix = "andon.outbox")
@@ -27,6 +29,15 @@ public interface OutboxConfig {
      */
     @WithDefault("PT0.2S")
     Duration pollInterval();
+
+    /**
+     * How long a relay that shows no sign of life stays the active one, 1 to 60 s. Another replica's relay takes over
+     * within this time and {@link #standbyInterval()}.
+     */
+    @WithDefault("PT3S")
+    @DurationMin(seconds = 1)
+    @DurationMax(seconds = 60)
+    Duration leaseDuration();
 
     /** How often a relay that is not the active one tries to become it, and how long one waits after a failure. */
     @WithDefault("PT1S")

@@ -24,17 +24,20 @@ class OutboxMetrics {
                 .description("Events that reached their topic")
                 .register(registry);
         this.refused = Counter.builder("andon_outbox_refused")
-                .description("Events that the broker refused for good and that were set aside")
+                .description("Events that can never be sent as they are and that were set aside")
                 .register(registry);
         this.delay = Timer.builder("andon_outbox_delay")
                 .description("From the change to the broker's acknowledgement")
                 .register(registry);
     }
 
-    void relayed(List<OutboxRow> rows, OutboxPublisher.Outcome outcome) {
-        published.increment(outcome.sent().size());
-        refused.increment(outcome.refused().size());
+    void relayed(List<OutboxRow> rows) {
+        published.increment(rows.size());
         Instant now = clock.instant();
-        rows.forEach(row -> delay.record(Duration.between(row.event().time(), now)));
+        rows.forEach(row -> delay.record(Duration.between(row.recordedAt(), now)));
+    }
+
+    void refused() {
+        refused.increment();
     }
 }

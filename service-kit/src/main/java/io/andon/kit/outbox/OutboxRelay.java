@@ -5,19 +5,24 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.InterruptException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Moves rows from the outbox to Kafka, on one thread of its own: read the oldest, send, wait for the broker's
- * acknowledgements, delete. Only then does it read again, so a crash at any point repeats rows but neither loses nor
- * swaps any.
+ * Moves rows from the outbox to Kafka, on one thread of its own: read the oldest, send, wait until they count, delete.
+ * Only then does it read again, so a crash at any point repeats rows but neither loses nor swaps any.
  *
- * <p>One relay per database is active: the one whose connection holds an advisory lock. PostgreSQL frees the lock when
- * that connection ends, and the relay of another replica takes over.
+ * <p>One relay per database is active: the one that holds the lease. When its process dies, hangs or loses its
+ * connection, the lease expires and the relay of another replica takes over; what the former one may still send, the
+ * broker refuses.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -31,6 +36,7 @@ public class OutboxRelay {
     private final OutboxMetrics metrics;
     private final TopicProvisioner topics;
     private final Thread thread = new Thread(this::runUntilStopped, "outbox-relay");
+    private final String holder = ProcessHandle.current().pid() + "@" + hostName() + "/" + UUID.randomUUID();
     private volatile boolean stopping;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -56,9 +62,9 @@ public class OutboxRelay {
 
     private void runUntilStopped() {
         while (!stopping) {
-            try (Handle handle = jdbi.open()) {
-                relayOrStandBy(new OutboxTable(handle, config.source()));
-            } catch (InterruptedException stopped) {
+            try {
+                relayOrStandBy();
+            } catch (InterruptedException | InterruptException stopped) {
                 return;
             } catch (RuntimeException failed) {
                 if (!stopping) {
@@ -70,46 +76,52 @@ public class OutboxRelay {
         }
     }
 
-    private void relayOrStandBy(OutboxTable table) throws InterruptedException {
-        if (!table.tryLock()) {
-            outbox.awaitCommit(config.standbyInterval().toMillis());
+    private void relayOrStandBy() throws InterruptedException {
+        Optional<OutboxLease> taken = OutboxLease.take(jdbi, holder, config.leaseDuration());
+        if (taken.isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(config.standbyInterval().toMillis());
             return;
         }
-        try (OutboxPublisher publisher = OutboxPublisher.connect(bootstrapServers, clientId())) {
+        try (OutboxLease lease = taken.get();
+                OutboxPublisher publisher =
+                        OutboxPublisher.connect(bootstrapServers, transactionalId(lease), source());
+                Handle handle = jdbi.open()) {
             topics.provision();
-            LOG.infof("outbox relay active for %s", config.source());
-            relay(table, publisher);
-        } finally {
-            table.unlock();
+            LOG.infof("outbox relay active for %s as %s", source(), holder);
+            relay(lease, new RelayPass(new OutboxTable(handle), publisher, metrics, config.batchSize()));
+            LOG.infof("outbox relay of %s gives way to another one", source());
         }
     }
 
-    private void relay(OutboxTable table, OutboxPublisher publisher) throws InterruptedException {
-        while (!stopping) {
-            List<OutboxRow> rows = table.next(config.batchSize());
-            if (rows.isEmpty()) {
+    private void relay(OutboxLease lease, RelayPass pass) throws InterruptedException {
+        while (!stopping && lease.isHeld()) {
+            if (!pass.relayNext()) {
                 outbox.awaitCommit(config.pollInterval().toMillis());
-                continue;
             }
-            OutboxPublisher.Outcome outcome = publisher.publish(rows);
-            table.delete(outcome.sent());
-            outcome.refused().forEach((seq, reason) -> {
-                LOG.errorf("outbox row %d set aside: %s", seq, reason);
-                table.setAside(seq, reason);
-            });
-            metrics.relayed(rows, outcome);
         }
     }
 
     private void restAfterFailure() {
         try {
-            outbox.awaitCommit(config.standbyInterval().toMillis());
+            TimeUnit.MILLISECONDS.sleep(config.standbyInterval().toMillis());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private String clientId() {
-        return config.source().substring(1) + "-outbox";
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "localhost";
+        }
+    }
+
+    private String source() {
+        return config.source();
+    }
+
+    private String transactionalId(OutboxLease lease) {
+        return config.source().substring(1) + "-outbox-" + lease.outbox();
     }
 }

@@ -28,7 +28,9 @@ final class PublishedEvents implements AutoCloseable {
 
     static PublishedEvents listen(String bootstrapServers) {
         KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new StringDeserializer());
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new StringDeserializer());
         Awaitility.await().atMost(CEILING).until(() -> consumer.listTopics(CEILING)
                 .containsKey(Topics.WORKORDER_EVENTS));
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.WORKORDER_EVENTS).stream()
