@@ -34,7 +34,10 @@ class OpenApiIT {
                         "/metrics/runs",
                         "/metrics/runs/{runId}",
                         "/metrics/job/status",
-                        "/metrics/job/trigger");
+                        "/metrics/job/trigger",
+                        "/metrics/outbox/refused",
+                        "/metrics/outbox/refused/requeue",
+                        "/metrics/outbox/refused/{eventId}/requeue");
         document.path("paths")
                 .forEach(path -> path.forEach(
                         operation -> assertThat(operation.path("summary").asText())

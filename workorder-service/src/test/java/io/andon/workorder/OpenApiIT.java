@@ -33,7 +33,7 @@ class OpenApiIT {
             assertThat(operation.path("summary").asText()).as(described.name()).hasSizeGreaterThan(10);
             assertThat(operation.path("description").asText())
                     .as(described.name())
-                    .containsPattern("Role: `(viewer|operator|planner)`\\.");
+                    .containsPattern("Role: `(viewer|operator|planner|admin)`\\.");
             for (String status : List.of("401", "403")) {
                 assertThat(operation
                                 .at("/responses/" + status + "/content/application~1problem+json/schema/$ref")
