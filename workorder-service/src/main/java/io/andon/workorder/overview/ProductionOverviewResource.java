@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code GET /production-overview}, whole and panel by panel. */
 @Tag(name = "Production")
@@ -36,30 +37,31 @@ public class ProductionOverviewResource {
 
     @Operation(
             summary = "All panels of the overview",
-            description = "Days are the tenant's, both bounds inclusive. Figures are per unit.")
+            description = "Days are the tenant's, both bounds inclusive. Figures are per unit. Each answer here has an "
+                    + "`ETag` that changes when the figures do: 304 to an `If-None-Match` that names it.")
     @GET
-    public ProductionOverview all(@BeanParam OverviewFilter filter) {
+    public RestResponse<ProductionOverview> all(@BeanParam OverviewFilter filter) {
         return reader.read(filter, this::overview);
     }
 
     @Operation(summary = "Output by day, week or month")
     @GET
     @Path("/volume-trend")
-    public PanelAnswer<List<Volume>> volumeTrend(@BeanParam OverviewFilter filter) {
+    public RestResponse<PanelAnswer<List<Volume>>> volumeTrend(@BeanParam OverviewFilter filter) {
         return reader.answer(filter, volumeTrend);
     }
 
     @Operation(summary = "Of which items most and least was made", description = "Five each, per unit.")
     @GET
     @Path("/top-bottom-skus")
-    public PanelAnswer<TopBottomSkus.TopBottom> topBottomSkus(@BeanParam OverviewFilter filter) {
+    public RestResponse<PanelAnswer<TopBottomSkus.TopBottom>> topBottomSkus(@BeanParam OverviewFilter filter) {
         return reader.answer(filter, topBottomSkus);
     }
 
     @Operation(summary = "Open orders by status", description = "As they stood at the end of the period.")
     @GET
     @Path("/wip-status")
-    public PanelAnswer<List<StatusLoad>> wipStatus(@BeanParam OverviewFilter filter) {
+    public RestResponse<PanelAnswer<List<StatusLoad>>> wipStatus(@BeanParam OverviewFilter filter) {
         return reader.answer(filter, wipStatus);
     }
 
@@ -69,7 +71,7 @@ public class ProductionOverviewResource {
                     + "location is asked for.")
     @GET
     @Path("/materials-consumed")
-    public PanelAnswer<List<MaterialUse>> materialsConsumed(@BeanParam OverviewFilter filter) {
+    public RestResponse<PanelAnswer<List<MaterialUse>>> materialsConsumed(@BeanParam OverviewFilter filter) {
         return reader.answer(filter, materialsConsumed);
     }
 

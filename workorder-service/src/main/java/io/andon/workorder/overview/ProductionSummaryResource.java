@@ -1,15 +1,13 @@
 package io.andon.workorder.overview;
 
 import io.andon.kit.tenant.TenantContext;
-import io.andon.kit.tenant.TenantTransaction;
 import io.andon.kit.tenant.TenantTransactions;
-import io.andon.workorder.tenantsettings.SettingsStore;
-import io.andon.workorder.tenantsettings.TenantSettings;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code GET /production-summary}. */
 @Tag(name = "Production")
@@ -19,42 +17,24 @@ public class ProductionSummaryResource {
 
     private final TenantContext caller;
     private final TenantTransactions transactions;
-    private final SettingsStore settings;
-    private final OrderFigures orders;
-    private final OutputFigures output;
+    private final SummaryFigures figures;
+    private final FiguresAnswer answer;
 
     ProductionSummaryResource(
-            TenantContext caller,
-            TenantTransactions transactions,
-            SettingsStore settings,
-            OrderFigures orders,
-            OutputFigures output) {
+            TenantContext caller, TenantTransactions transactions, SummaryFigures figures, FiguresAnswer answer) {
         this.caller = caller;
         this.transactions = transactions;
-        this.settings = settings;
-        this.orders = orders;
-        this.output = output;
+        this.figures = figures;
+        this.answer = answer;
     }
 
     @Operation(
             summary = "The KPI tiles",
             description = "Orders by status, today's output, the last seven days' yield, punctuality. Days are the "
-                    + "tenant's; units are never added up.")
+                    + "tenant's; units are never added up. The `ETag` changes when the figures do: 304 to an "
+                    + "`If-None-Match` that names it.")
     @GET
-    public ProductionSummary get() {
-        return transactions.call(caller.tenant(), this::summary);
-    }
-
-    private ProductionSummary summary(TenantTransaction tx) {
-        TenantSettings ofTenant = settings.of(tx);
-        OrderFigures.Figures orderFigures = orders.of(tx);
-        OutputFigures.Figures outputFigures = output.of(tx, ofTenant);
-        return new ProductionSummary(
-                tx.now(),
-                ofTenant.zone(),
-                orderFigures.counts(),
-                outputFigures.today(),
-                outputFigures.week(),
-                orderFigures.onTimePercent());
+    public RestResponse<ProductionSummary> get() {
+        return answer.of(transactions.call(caller.tenant(), figures::of));
     }
 }
