@@ -4,6 +4,7 @@ import io.andon.backends.Issuer;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A tenant of the test's own, and what its people do through the API. */
 public final class Factory {
@@ -20,16 +22,28 @@ public final class Factory {
     private final AtomicInteger serial = new AtomicInteger();
     private final Map<String, String> tokens = new HashMap<>();
     private final String tenant;
+    private final Supplier<RequestSpecification> requests;
 
-    private Factory(Issuer issuer, String tenant) {
+    private Factory(Issuer issuer, String tenant, Supplier<RequestSpecification> requests) {
         this.tenant = tenant;
+        this.requests = requests;
         for (String role : List.of("viewer", "operator", "planner", "admin")) {
             tokens.put(role, issuer.token(tenant, List.of(role), VALIDITY));
         }
     }
 
     public static Factory open(Issuer issuer) {
-        return new Factory(issuer, "t-" + UUID.randomUUID());
+        return new Factory(issuer, "t-" + UUID.randomUUID(), RestAssured::given);
+    }
+
+    /** As {@link #open}, but at a service of its own process, wherever it is at the moment. */
+    public static Factory at(Issuer issuer, Supplier<URI> service) {
+        return new Factory(issuer, "t-" + UUID.randomUUID(), () -> RestAssured.given()
+                .baseUri(service.get().toString()));
+    }
+
+    public String token(String role) {
+        return tokens.get(role);
     }
 
     public String tenant() {
@@ -37,7 +51,7 @@ public final class Factory {
     }
 
     public RequestSpecification as(String role) {
-        return RestAssured.given().auth().oauth2(tokens.get(role)).contentType(ContentType.JSON);
+        return requests.get().auth().oauth2(tokens.get(role)).contentType(ContentType.JSON);
     }
 
     /** @param path with its parameters encoded */
