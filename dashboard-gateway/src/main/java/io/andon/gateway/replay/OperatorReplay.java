@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class OperatorReplay implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(OperatorReplay.class);
-    private static final long STOP_TIMEOUT_MS = 2000;
+    private static final long STOP_TIMEOUT_MS = 1000;
     private static final long IDLE_NANOS = 20_000_000;
 
     private final ReplayClients clients;
@@ -56,15 +56,20 @@ final class OperatorReplay implements Runnable {
 
     /** Before the streams are closed: what nobody sees any more must not count as shown. */
     void stop(@Observes @Priority(1) ShutdownDelayInitiatedEvent event) throws InterruptedException {
-        stop();
-    }
-
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stop();
-    }
-
-    private void stop() throws InterruptedException {
         stopped = true;
+        awaitEnd();
+    }
+
+    /** Whoever waits for a cluster that is away has waited long enough. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped = true;
+        if (thread != null) {
+            thread.interrupt();
+            awaitEnd();
+        }
+    }
+
+    private void awaitEnd() throws InterruptedException {
         if (thread != null) {
             thread.join(STOP_TIMEOUT_MS);
         }
