@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OperationsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int BLOCKS = 9;
+    private static final int BLOCKS = 12;
 
     private final RunningStack stack;
     private final Workshop workshop;
@@ -71,6 +71,30 @@ class OperationsIT {
                     .containsExactly(10, 12);
         }
         assertThat(workshop.quantityCompleted()).isEqualTo(12);
+        awaitUsage("6");
+    }
+
+    @Test
+    void showsATimeAgainAndChangesNoFigure() throws Exception {
+        awaitUsage("6");
+        try (EventStream dashboard = tenant.subscribe()) {
+            run("### Show a time again", 0);
+
+            List<Frame> again = dashboard.awaitAll(
+                    "production:changed, shown again",
+                    2,
+                    frame -> frame.event().equals("production:changed")
+                            && frame.data().contains("\"replayed\":true"));
+            assertThat(again).extracting(Frame::id).containsOnly("");
+            assertThat(again)
+                    .extracting(
+                            frame -> frame.content().path("quantityCompleted").asInt())
+                    .containsExactly(10, 12);
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(run("### Show a time again", 1))
+                .contains(Topics.WORKORDER_EVENTS)
+                .doesNotContainPattern("andon-replay +\\S+ +\\d+ +\\S+ +\\d+ +[1-9]"));
+        assertThat(run("### Show a time again", 2)).contains("NEW-OFFSET");
         awaitUsage("6");
     }
 
