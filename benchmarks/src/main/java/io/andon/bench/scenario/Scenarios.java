@@ -5,8 +5,8 @@ import java.util.List;
 /** All benchmarks, in the order in which they run. */
 public final class Scenarios {
 
-    public static final List<Scenario> ALL =
-            List.of(new Saturation(), new Tenants(), new Latency(), new Idle(), new Reconnect(), new Stalled());
+    public static final List<Scenario> ALL = List.of(
+            new Saturation(), new Tenants(), new Latency(), new Idle(), new Reconnect(), new Stalled(), new Replay());
 
     private Scenarios() {}
 }

@@ -20,7 +20,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 /** What the gateway needs around it: a broker with the dashboard's topics, empty at first, and an issuer. In this JVM. */
 public final class Kafka implements AutoCloseable {
 
-    private static final int PARTITIONS = 12;
+    static final int PARTITIONS = 12;
 
     /** Held, because loggers are held weakly. */
     private static final List<Logger> QUIET = List.of(

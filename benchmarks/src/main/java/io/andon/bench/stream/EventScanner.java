@@ -17,6 +17,8 @@ final class EventScanner {
     private static final byte[] NOTHING = new byte[0];
     private static final String ID = "id: ";
     private static final int LARGEST_EVENT = 1 << 20;
+    private static final byte[] MARK = "\"replayed\":true".getBytes(StandardCharsets.US_ASCII);
+    private static final int MARK_WITHIN = 300;
 
     private final StreamListener listener;
     private final boolean keepsIds;
@@ -76,6 +78,9 @@ final class EventScanner {
 
     private void accept(ByteBuffer bytes, int start, int end) {
         long sequence = NumberedValue.sequence(bytes, start, end);
+        if (isShownAgain(bytes, start, end)) {
+            return;
+        }
         if (sequence < 0) {
             byte[] event = new byte[end - start];
             bytes.get(start, event);
@@ -84,6 +89,24 @@ final class EventScanner {
             usualLength = end - start;
             found(bytes, end, sequence);
         }
+    }
+
+    /** A record that an operator shows again has no id and a mark, and is not what is measured, numbered or not. */
+    private static boolean isShownAgain(ByteBuffer bytes, int start, int end) {
+        if (bytes.get(start) != 'e') {
+            return false;
+        }
+        int last = Math.min(end, start + MARK_WITHIN) - MARK.length;
+        for (int i = start; i <= last; i++) {
+            int matching = 0;
+            while (matching < MARK.length && bytes.get(i + matching) == MARK[matching]) {
+                matching++;
+            }
+            if (matching == MARK.length) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void found(ByteBuffer bytes, int end, long sequence) {
