@@ -35,7 +35,17 @@ final class GatewayProcess implements AutoCloseable {
 
     /** @param settings system properties, {@code key=value} */
     static GatewayProcess launch(String... settings) {
-        List<String> command = new ArrayList<>();
+        return launch(List.of(), settings);
+    }
+
+    /** One that the system allows so few files and sockets. */
+    static GatewayProcess launchWithDescriptors(int descriptors, String... settings) {
+        String shell = "ulimit -n " + descriptors + " && exec \"$@\"";
+        return launch(List.of("bash", "-c", shell, "bash"), settings);
+    }
+
+    private static GatewayProcess launch(List<String> shell, String... settings) {
+        List<String> command = new ArrayList<>(shell);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx160m");
         for (String setting : settings) {

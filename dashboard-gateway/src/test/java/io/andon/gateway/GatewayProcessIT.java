@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.andon.events.Topics;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class GatewayProcessIT extends ProcessIT {
@@ -14,8 +15,10 @@ class GatewayProcessIT extends ProcessIT {
     @Test
     void startsWithoutAWarningAndSaysGoodByeWhenItIsTerminated() {
         try (GatewayProcess gateway = launch();
-                SseClient client = connect(gateway.address(), TENANT)) {
+                SseClient client = connect(gateway.address(), TENANT);
+                Http2Stream overHttp2 = new Http2Stream(gateway.address(), token(TENANT))) {
             client.await("system.ready");
+            Awaitility.await().until(() -> overHttp2.has("event: system.ready"));
 
             gateway.terminate();
 
@@ -23,6 +26,8 @@ class GatewayProcessIT extends ProcessIT {
             assertThat(bye.payload().getString("reason")).isEqualTo("shutdown");
             assertThat(bye.payload().getInteger("retryMs")).isBetween(1000, 3000);
             client.awaitEnd();
+            Awaitility.await().until(() -> overHttp2.isOver() && overHttp2.isToldToGoAway());
+            assertThat(overHttp2.has("event: system.bye")).isTrue();
             assertThat(gateway.exitCode()).isEqualTo(143);
             assertThat(gateway.log()).contains("Streams are closed").doesNotContain("WARN", "ERROR", "by force");
         }

@@ -27,9 +27,13 @@ abstract class ProcessIT {
     }
 
     static GatewayProcess launch(String... more) {
+        return GatewayProcess.launch(withBackends(more));
+    }
+
+    static String[] withBackends(String... more) {
         Stream<String> backends = Stream.of("kafka.bootstrap.servers", "quarkus.oidc.auth-server-url")
                 .map(key -> key + "=" + settings.get(key));
-        return GatewayProcess.launch(Stream.concat(backends, Stream.of(more)).toArray(String[]::new));
+        return Stream.concat(backends, Stream.of(more)).toArray(String[]::new);
     }
 
     /** Repeats what a browser does while a gateway starts: it is refused softly and comes back. */
