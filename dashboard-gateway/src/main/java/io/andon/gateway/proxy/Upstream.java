@@ -14,6 +14,7 @@ enum Upstream {
             Map.entry("work-orders", WORKORDER),
             Map.entry("items", WORKORDER),
             Map.entry("items:import", WORKORDER),
+            Map.entry("locations:import", WORKORDER),
             Map.entry("locations", WORKORDER),
             Map.entry("boms", WORKORDER),
             Map.entry("tenant-settings", WORKORDER),

@@ -50,7 +50,7 @@ public final class CommonOperations implements OASFilter {
         }
         if (operation.getRequestBody() != null) {
             problem(answers, "413", "The body is too large.");
-            problem(answers, "415", "The body is not `application/json`.");
+            problem(answers, "415", "The body is of another type.");
         }
     }
 
