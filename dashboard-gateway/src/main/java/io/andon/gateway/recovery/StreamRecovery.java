@@ -7,6 +7,8 @@ import io.andon.gateway.fanout.Resumption;
 import io.andon.gateway.fanout.ResyncReason;
 import io.andon.gateway.fanout.Unserved;
 import io.andon.gateway.fanout.WindowGap;
+import io.andon.gateway.position.StreamPosition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills a stream with what came before its window, chunk by chunk as the client takes them, and lets it join its hub.
@@ -22,6 +24,7 @@ final class StreamRecovery extends Recovery {
     private final Newcomer client;
     private volatile long givenAtMs = NOTHING_GIVEN;
     private volatile boolean over;
+    private @Nullable StreamPosition start;
 
     StreamRecovery(WindowGap gap, RecoveryContext context, Newcomer client) {
         super(gap, context.deadlineMs());
@@ -49,7 +52,12 @@ final class StreamRecovery extends Recovery {
             return;
         }
         givenAtMs = context.nowMs();
-        client.begin(Resumption.recovered(chunk.from().at()));
+        StreamPosition from = start == null ? chunk.from().at() : start;
+        start = from;
+        // Not before something was found: a client whose past cannot be read is told so in the first event.
+        if (!chunk.frames().isEmpty() || chunk.reached().isDone()) {
+            client.begin(Resumption.recovered(from));
+        }
         client.give(chunk.frames(), () -> taken(chunk.reached()));
     }
 
