@@ -5,6 +5,7 @@ import io.andon.gateway.fanout.Lanes;
 import io.andon.gateway.fanout.Subscriber;
 import io.andon.gateway.recovery.Recoveries;
 import io.netty.channel.EventLoop;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
@@ -49,6 +50,13 @@ final class EventStreams {
         });
         openStreams.add(subscriber, loop, identity);
         recoveries.attach(identity.tenant(), subscriber, lanes.of(loop), wanted.resume());
+        forgetCaller(request);
         return refused;
+    }
+
+    /** What the caller was let in by, some kilobytes with the token, is of no use for the hours that a stream lasts. */
+    private static void forgetCaller(RoutingContext request) {
+        request.data().clear();
+        request.request().headers().remove(HttpHeaders.AUTHORIZATION).remove(HttpHeaders.COOKIE);
     }
 }
