@@ -114,6 +114,7 @@ final class ConfigurationCheck {
         url("andon.proxy.workorder-url", proxy.workorderUrl());
         url("andon.proxy.metrics-url", proxy.metricsUrl());
         duration("andon.proxy.connect-timeout", proxy.connectTimeout(), Duration.ofMillis(10), Duration.ofMinutes(1));
+        duration("andon.proxy.upload-timeout", proxy.uploadTimeout(), Duration.ofMillis(100), Duration.ofHours(1));
         duration("andon.proxy.response-timeout", proxy.responseTimeout(), Duration.ofMillis(10), Duration.ofHours(1));
         number("andon.proxy.max-connections", proxy.maxConnections(), 1, 10_000);
         number("andon.proxy.max-waiting", proxy.maxWaiting(), 1, 1_000_000);

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public final class SessionCookie {
 
-    static final String NAME = "andon_session";
+    public static final String NAME = "andon_session";
 
     /** The value for which a cookie of this name and these attributes stays below 4096 bytes (RFC 6265 §6.1). */
     public static final int LONGEST_TOKEN = 3_900;

@@ -18,11 +18,15 @@ public interface ProxyConfig {
     @WithDefault("http://localhost:8082")
     URI metricsUrl();
 
-    /** How long a connection to a service may take to open. */
+    /** How long a connection to a service may take to open, or to become free. */
     @WithDefault("2s")
     Duration connectTimeout();
 
-    /** How long a service may be silent in the middle of a request. */
+    /** How long the body of a request may take to come in. */
+    @WithDefault("60s")
+    Duration uploadTimeout();
+
+    /** How long a service may be silent once it has the whole request. */
     @WithDefault("30s")
     Duration responseTimeout();
 

@@ -1,5 +1,6 @@
 package io.andon.gateway.proxy;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -9,6 +10,8 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -17,8 +20,8 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * Sends the requests for the services' paths on to them and their answers back, neither held in memory. Everything of
- * a request passes through unchanged, the bearer token too.
+ * Sends the requests for the services' paths on to them and their answers back, neither held in memory. What is for the
+ * service passes through unchanged, the bearer token too ({@link ForwardedHeaders} says what is not).
  */
 @Singleton
 final class ServiceProxy {
@@ -49,17 +52,26 @@ final class ServiceProxy {
         boolean ssl = "https".equals(url.getScheme());
         int defaultPort = ssl ? 443 : 80;
         int port = url.getPort() < 0 ? defaultPort : url.getPort();
-        return HttpProxy.reverseProxy(client)
+        RequestOptions options = new RequestOptions()
+                .setHost(url.getHost())
+                .setPort(port)
+                .setSsl(ssl)
+                .setConnectTimeout(config.connectTimeout().toMillis())
+                // Until the body is there, which has its own time; then only the service's own counts.
+                .setIdleTimeout(
+                        config.uploadTimeout().plus(config.responseTimeout()).toMillis());
+        // Nothing here is a WebSocket, and a connection that has become one would have no limits.
+        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(context -> context.client()
-                        .request(new RequestOptions()
-                                .setHost(url.getHost())
-                                .setPort(port)
-                                .setSsl(ssl)
-                                .setConnectTimeout(config.connectTimeout().toMillis())
-                                .setIdleTimeout(config.responseTimeout().toMillis()))
-                        .map(ServiceProxy::quiet))
-                .addInterceptor(
-                        new UpstreamInterceptor(upstream, config.maxBody().asLongValue()));
+                        .request(new RequestOptions(options))
+                        .map(request -> prepared(context, request))
+                        .recover(failure -> Future.failedFuture(new NotReached(failure))))
+                .addInterceptor(new UpstreamInterceptor(upstream, config));
+    }
+
+    private static HttpClientRequest prepared(ProxyContext context, HttpClientRequest request) {
+        context.set(UpstreamInterceptor.REQUEST, request);
+        return quiet(request);
     }
 
     /** A request that is cut off is answered and counted where it is; Vert.x need not log it as an error too. */
