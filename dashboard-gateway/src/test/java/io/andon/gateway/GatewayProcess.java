@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -147,6 +148,17 @@ final class GatewayProcess implements AutoCloseable {
             return process.exitValue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether its readiness probe says so. */
+    boolean isReady() {
+        try {
+            HttpURLConnection probe = (HttpURLConnection)
+                    address(MANAGEMENT).resolve("/q/health/ready").toURL().openConnection();
+            return probe.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -89,6 +89,9 @@ class StatsIT extends GatewayIT {
         sendNumbered(0, 1);
         client.upTo("\"i\":0");
 
+        client.close();
+        given().get(url("/events/stats"));
+
         given().get(metrics)
                 .then()
                 .statusCode(200)
@@ -99,7 +102,10 @@ class StatsIT extends GatewayIT {
                 .body(containsString("andon_sse_resumes_total{outcome=\"fresh\",source=\"none\"}"))
                 .body(containsString("andon_sse_queue_bytes"))
                 .body(containsString("andon_sse_delivery_seconds_bucket"))
-                .body(containsString("andon_intake_lag_records"))
+                .body(containsString("andon_sse_events_coalesced_total"))
+                .body(containsString("andon_intake_lag_records "))
+                .body(containsString("andon_intake_lag_seconds "))
+                .body(containsString("http_server_requests_seconds_count"))
                 .body(not(containsString("uri=\"/events\"")));
     }
 }
