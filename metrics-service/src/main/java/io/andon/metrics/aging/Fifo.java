@@ -45,7 +45,7 @@ final class Fifo {
         Trace trace = traces.computeIfAbsent(first.movementId(), id -> new Trace());
         @Nullable Trace undone = first.reverses() == null ? null : traces.get(first.reverses());
         if (undone != null) {
-            movement.forEach(line -> undo(line, undone, trace));
+            undo(movement, undone, trace);
         } else if (first.countsAs() == MovementType.TRANSFER) {
             transfer(movement, trace);
         } else {
@@ -99,10 +99,27 @@ final class Fifo {
         }
     }
 
-    private void undo(StockLine line, Trace undone, Trace trace) {
+    private void undo(List<StockLine> movement, Trace undone, Trace trace) {
+        Map<UUID, BigDecimal> evenedIn = undone.evened();
+        Map<UUID, BigDecimal> evenedOut = undone.evened();
+        for (StockLine line : movement) {
+            undo(line, lessEvened(line, line.isInbound() ? evenedIn : evenedOut), undone, trace);
+        }
+        trace.evenAs(undone);
+    }
+
+    private static BigDecimal lessEvened(StockLine line, Map<UUID, BigDecimal> evened) {
+        BigDecimal quantity = line.quantity().abs();
+        BigDecimal left = evened.getOrDefault(line.locationId(), BigDecimal.ZERO);
+        BigDecimal part = left.min(quantity);
+        evened.put(line.locationId(), left.subtract(part));
+        return quantity.subtract(part);
+    }
+
+    private void undo(StockLine line, BigDecimal quantity, Trace undone, Trace trace) {
         Shelf shelf = shelf(line);
         if (line.isInbound()) {
-            BigDecimal rest = shelf.forgive(line.quantity(), undone);
+            BigDecimal rest = shelf.forgive(quantity, undone);
             Predicate<Layer> fromHere = layer -> layer.isAt(line.locationId());
             rest = hand(rest, undone.taken, fromHere.and(layer -> layer.isOf(line.lotCode())), null, trace);
             rest = hand(rest, undone.taken, fromHere, null, trace);
@@ -110,7 +127,7 @@ final class Fifo {
                 shelf.put(Layer.of(line, rest), trace);
             }
         } else {
-            BigDecimal rest = shelf.take(line.quantity().negate(), undone.opened::contains, trace);
+            BigDecimal rest = shelf.take(quantity, undone.opened::contains, trace);
             take(line, rest, trace);
         }
     }

@@ -36,7 +36,11 @@ final class Shelf {
         while (!shortages.isEmpty() && !layer.isEmpty()) {
             Shortage first = shortages.element();
             Layer part = layer.split(first.missing);
-            first.trace.taken.add(part);
+            if (first.trace == trace) {
+                trace.even(part);
+            } else {
+                first.trace.taken.add(part);
+            }
             first.missing = first.missing.subtract(part.quantity());
             if (first.missing.signum() == 0) {
                 shortages.remove();
