@@ -8,7 +8,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.concurrent.TimeUnit;
 
@@ -18,13 +17,14 @@ final class HttpConnection implements ClientConnection {
     /** How long the end of a stream may wait for a client that reads slowly; then there is no end, but a cut. */
     private static final long LAST_WORD_MS = 200;
 
-    private final HttpServerRequest request;
+    private final io.vertx.core.http.HttpConnection connection;
     private final HttpServerResponse response;
     private final String clientId;
     private final StreamOpening opening;
 
+    /** The request itself is not kept: all that a router knows of it hangs on it. */
     HttpConnection(HttpServerRequest request, int maxBufferedBytes, String clientId, StreamOpening opening) {
-        this.request = request;
+        this.connection = request.connection();
         this.response = request.response();
         this.clientId = clientId;
         this.opening = opening;
@@ -67,7 +67,7 @@ final class HttpConnection implements ClientConnection {
         if (!response.headWritten()) {
             StreamHeaders.put(response);
         }
-        Future<Void> taken = LastWord.end(request, last, leave);
+        Future<Void> taken = LastWord.end(connection, response, last, leave);
         if (!taken.isComplete()) {
             channel().eventLoop().schedule(() -> abortUnless(taken), LAST_WORD_MS, TimeUnit.MILLISECONDS);
         }
@@ -86,7 +86,7 @@ final class HttpConnection implements ClientConnection {
      */
     @Override
     public void abort() {
-        if (request.version() == HttpVersion.HTTP_2) {
+        if (StreamHeaders.isHttp2(response)) {
             response.reset();
         } else if (channel().isOpen()) {
             channel().config().setOption(ChannelOption.SO_LINGER, 0);
@@ -95,6 +95,6 @@ final class HttpConnection implements ClientConnection {
     }
 
     private Channel channel() {
-        return ((ConnectionBase) request.connection()).channel();
+        return ((ConnectionBase) connection).channel();
     }
 }

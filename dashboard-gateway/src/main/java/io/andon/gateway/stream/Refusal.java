@@ -41,7 +41,10 @@ final class Refusal {
         if (isForStream(request)) {
             StreamHeaders.put(request.response());
             LastWord.end(
-                    request.request(), systemFrames.refused(reason, retryMs), why.reason() == RefusalReason.SHUTDOWN);
+                    request.request().connection(),
+                    request.response(),
+                    systemFrames.refused(reason, retryMs),
+                    why.reason() == RefusalReason.SHUTDOWN);
         } else {
             Problem.of(429, "STREAM_REFUSED", "Not now", "No stream can be opened at the moment: " + reason + ".")
                     .with("Retry-After", Long.toString(Math.max(1, Math.round(retryMs / 1000.0))))

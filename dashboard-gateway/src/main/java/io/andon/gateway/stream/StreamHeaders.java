@@ -16,8 +16,13 @@ final class StreamHeaders {
                 // nginx and those who follow it buffer answers unless told not to.
                 .putHeader("X-Accel-Buffering", "no")
                 .putHeader("X-Content-Type-Options", "nosniff");
-        if (response.streamId() < 0) {
+        if (!isHttp2(response)) {
             response.setChunked(true);
         }
+    }
+
+    /** Whether the response is one stream of a connection that others share. */
+    static boolean isHttp2(HttpServerResponse response) {
+        return response.streamId() >= 0;
     }
 }
