@@ -56,7 +56,8 @@ class EventStreamIT extends GatewayIT {
             SseEvent event = client.nextOfTenant();
             assertThat(event.type()).isEqualTo("workorder:completed");
             assertThat(event.id())
-                    .startsWith("workorder.events/" + sent.partition() + "@" + sent.offset() + ",metrics.events/");
+                    .matches("workorder\\.events/%d@%d~\\S{4},metrics\\.events/.*"
+                            .formatted(sent.partition(), sent.offset()));
             assertThat(event.data())
                     .isEqualTo("{\"id\":\"%s\",\"type\":\"workorder:completed\",\"occurredAt\":\"%s\",\"data\":%s}"
                             .formatted(
@@ -124,7 +125,7 @@ class EventStreamIT extends GatewayIT {
         observer.upTo("barrier");
 
         List<SseEvent> beats = client.await(event -> event.type().equals("system.heartbeat")
-                && event.id().startsWith("workorder.events/" + sent.partition() + "@" + sent.offset() + ","));
+                && event.id().startsWith("workorder.events/" + sent.partition() + "@" + sent.offset() + "~"));
 
         assertThat(beats).extracting(SseEvent::type).containsOnly("system.heartbeat");
     }
