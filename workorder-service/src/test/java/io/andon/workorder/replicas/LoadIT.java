@@ -27,7 +27,7 @@ class LoadIT {
     private static final Logger LOG = Logger.getLogger(LoadIT.class);
     private static final int CLIENTS = 16;
     private static final int SECONDS = Integer.getInteger("andon.load.seconds", 12);
-    private static final int KILLS = Integer.getInteger("andon.load.kills", 2);
+    private static final int KILLS = Integer.getInteger("andon.load.kills", 1);
     private static final long SEED =
             Long.getLong("andon.seed", ThreadLocalRandom.current().nextLong());
 
