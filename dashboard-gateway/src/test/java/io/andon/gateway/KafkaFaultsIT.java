@@ -141,13 +141,16 @@ class KafkaFaultsIT {
             List<SseEvent> after = client.await(event -> event.data().contains("\"i\":7"));
             assertThat(after).extracting(SseEvent::type).isSubsetOf(TYPE, QUIET_EVENTS);
             assertThat(after.get(0).id()).contains("/" + partition + "@" + end.offset());
-            assertThat(resumed(tenant, after.get(0).id())
+            assertThat(subscribe(tenant, "Last-Event-ID: " + after.get(0).id())
                             .await(event -> true)
                             .get(0)
                             .type())
                     .isEqualTo(QUIET_EVENTS);
         }
-        assertThat(resumed(tenant, last.id()).await("system.resync").payload().getString("reason"))
+        assertThat(subscribe(tenant, "Last-Event-ID: " + last.id())
+                        .await("system.resync")
+                        .payload()
+                        .getString("reason"))
                 .isEqualTo("position-foreign");
     }
 
@@ -216,13 +219,8 @@ class KafkaFaultsIT {
         Awaitility.await().pollDelay(Duration.ofSeconds(6)).until(() -> true);
     }
 
-    private SseClient subscribe(String tenant) {
-        return resumed(tenant, "");
-    }
-
-    private SseClient resumed(String tenant, String position) {
+    private SseClient subscribe(String tenant, String... headers) {
         String token = issuer.token(tenant, List.of("viewer"), Duration.ofMinutes(5));
-        String[] headers = position.isEmpty() ? new String[0] : new String[] {"Last-Event-ID: " + position};
         SseClient client = Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> SseClient.open(address.resolve("/events"), token, headers), SseClient::isReady);

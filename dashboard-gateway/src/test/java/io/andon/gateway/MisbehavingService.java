@@ -97,7 +97,11 @@ final class MisbehavingService implements Closeable {
             write(out, "7\r\nsecond\n\r\n0\r\n\r\n");
             return true;
         }
-        String body = head.toLowerCase(Locale.ROOT);
+        if (path.endsWith("/slow")) {
+            // It answers what it has read, and this never comes to an end.
+            return in.skip(Long.MAX_VALUE) < 0;
+        }
+        String body = head.toLowerCase(Locale.ROOT) + "end\n";
         write(out, "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
         return true;
     }
