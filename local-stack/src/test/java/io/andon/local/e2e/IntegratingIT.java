@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedStack.class)
 class IntegratingIT {
 
+    private static final String TENANT = "copper-creek";
     private static final String HEADING = "## With curl";
 
     private final RunningStack stack;
@@ -24,7 +25,9 @@ class IntegratingIT {
 
     private String onThisStack(String text) {
         return text.replace("http://localhost:8080", stack.gateway().toString())
-                .replace("http://localhost:8083/andon", stack.issuer().toString());
+                .replace("http://localhost:8083/andon", stack.issuer().toString())
+                // The README's test has a workshop at the other one.
+                .replace("viewer@alder-street", "viewer@" + TENANT);
     }
 
     @Test
@@ -35,7 +38,7 @@ class IntegratingIT {
         Handbook handbook = Handbook.read("docs/integrating.md", this::onThisStack);
         assertThat(handbook.countOfBlocks()).as("blocks that this test runs").isEqualTo(4);
         List<String> blocks = handbook.blocks(HEADING);
-        Workshop workshop = stack.tenant("alder-street").workshop();
+        Workshop workshop = stack.tenant(TENANT).workshop();
 
         shell.run(blocks.get(0) + blocks.get(1) + "echo $ID > id.txt");
         workshop.bake(3).expect(201);
