@@ -1,16 +1,17 @@
 package io.andon.kit.outbox;
 
-import io.andon.events.DomainEvent;
 import io.andon.events.EventJson;
+import io.andon.events.EventType;
 import io.andon.events.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Where a transaction leaves its events. Any thread appends; the relay's thread alone waits for commits. */
 @ApplicationScoped
@@ -19,7 +20,11 @@ public class Outbox {
     private static final String INSERT =
             """
             insert into outbox (event_id, tenant_id, topic, key, type, subject, recorded_at, data)
-            values (:event_id, :tenant, :topic, :key, :type, :subject, :recorded_at, :data)
+            select e.id, :tenant, e.topic, e.key, e.type, e.subject, :recordedAt, convert_to(e.data, 'UTF8')
+            from unnest(:ids::uuid[], :topics::text[], :keys::text[], :types::text[], :subjects::text[],
+                    :data::text[]) with ordinality
+                as e (id, topic, key, type, subject, data, position)
+            order by e.position
             """;
 
     /** Commits since the relay last looked; how many there were does not matter. */
@@ -34,20 +39,32 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(INSERT);
-        for (PendingEvent pending : events) {
-            DomainEvent event = pending.event();
-            batch.bind("event_id", pending.id())
-                    .bind("tenant", tenant.value())
-                    .bind("topic", event.type().topic())
-                    .bind("key", event.key(tenant))
-                    .bind("type", event.type().wireName())
-                    .bind("subject", event.subject())
-                    .bind("recorded_at", recordedAt.atOffset(ZoneOffset.UTC))
-                    .bind("data", EventJson.write(event))
-                    .add();
-        }
-        batch.execute();
+        handle.createUpdate(INSERT)
+                .bind("tenant", tenant.value())
+                .bind("recordedAt", recordedAt)
+                .bindArray("ids", UUID.class, column(events, PendingEvent::id))
+                .bindArray("topics", String.class, column(events, pending -> type(pending)
+                        .topic()))
+                .bindArray("keys", String.class, column(events, pending -> pending.event()
+                        .key(tenant)))
+                .bindArray("types", String.class, column(events, pending -> type(pending)
+                        .wireName()))
+                .bindArray("subjects", String.class, column(events, pending -> pending.event()
+                        .subject()))
+                .bindArray("data", String.class, column(events, Outbox::json))
+                .execute();
+    }
+
+    private static String json(PendingEvent pending) {
+        return new String(EventJson.write(pending.event()), StandardCharsets.UTF_8);
+    }
+
+    private static EventType type(PendingEvent pending) {
+        return pending.event().type();
+    }
+
+    private static Object[] column(List<PendingEvent> events, Function<PendingEvent, Object> value) {
+        return events.stream().map(value).toArray();
     }
 
     /** Tells the relay that a transaction with events has committed. */

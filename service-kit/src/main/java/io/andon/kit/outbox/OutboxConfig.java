@@ -18,7 +18,7 @@ public interface OutboxConfig {
     String source();
 
     /** Rows sent before their acknowledgements are awaited, 1 to 10,000. */
-    @WithDefault("500")
+    @WithDefault("5000")
     @Min(1)
     @Max(10_000)
     int batchSize();

@@ -5,12 +5,10 @@ import io.andon.events.CloudEventHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
@@ -21,27 +19,27 @@ import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Sends outbox rows; the only producer of events. Used by the relay's thread alone.
  *
  * <p>Each batch is a Kafka transaction: on the topic all of it counts, in its order, or none. To connect is to raise
- * the epoch of the outbox's one transactional id, after which the broker refuses whatever a former relay still has to
+ * the epochs of the outbox's transactional ids, after which the broker refuses whatever a former relay still has to
  * send, however long it was paused (KIP-98, KIP-360): there is one writer at a time. A relay therefore connects first
  * and reads its rows afterwards.
+ *
+ * <p>Two producers take turns. A commit is answered when it is certain, before its markers stand in the partitions, and
+ * the broker lets a transactional id begin nothing until they do. The other producer need not wait for them; the batches
+ * still follow each other, for one begins when the one before is committed.
  */
 final class OutboxPublisher implements AutoCloseable {
 
-    /** How long the broker may be silent before a batch is given up, to be sent again whole. */
-    private static final int PATIENCE_MS = 20_000;
-
-    private final Producer<String, byte[]> producer;
+    private final List<Producer<String, byte[]>> producers;
     private final String source;
+    private int turn;
 
-    private OutboxPublisher(Producer<String, byte[]> producer, String source) {
-        this.producer = producer;
+    private OutboxPublisher(List<Producer<String, byte[]>> producers, String source) {
+        this.producers = producers;
         this.source = source;
     }
 
@@ -51,24 +49,14 @@ final class OutboxPublisher implements AutoCloseable {
      * @throws KafkaException if the broker cannot be reached now
      */
     static OutboxPublisher connect(String bootstrapServers, String transactionalId, String source) {
-        Map<String, Object> settings = Map.ofEntries(
-                Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-                Map.entry(ProducerConfig.CLIENT_ID_CONFIG, source.substring(1) + "-outbox"),
-                Map.entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId),
-                Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
-                Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-                Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
-                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),
-                Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS / 2),
-                Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MS),
-                Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MS),
-                Map.entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, PATIENCE_MS),
-                Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000));
-        Producer<String, byte[]> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-        OutboxPublisher publisher = new OutboxPublisher(producer, source);
+        OutboxPublisher publisher = new OutboxPublisher(
+                Stream.of("", "-2")
+                        .map(turn -> OutboxProducer.create(
+                                bootstrapServers, source.substring(1) + "-outbox" + turn, transactionalId + turn))
+                        .toList(),
+                source);
         try {
-            producer.initTransactions();
+            publisher.producers.forEach(Producer::initTransactions);
             return publisher;
         } catch (KafkaException unreachable) {
             publisher.close();
@@ -77,15 +65,18 @@ final class OutboxPublisher implements AutoCloseable {
     }
 
     /**
-     * Sends {@code rows} in their order and returns when all of them count.
+     * Sends {@code rows} in their order and returns when the broker has all of them; they count from the {@link #commit}
+     * on.
      *
      * @throws RefusedRecord if one of them will never be taken; it is known which when {@code rows} is only one
-     * @throws KafkaException if none or all of them count, and this publisher is of no use any more
+     * @throws KafkaException if none of them count, and this publisher is of no use any more
      */
-    void publish(List<OutboxRow> rows) throws RefusedRecord, InterruptedException {
+    void send(List<OutboxRow> rows) throws RefusedRecord, InterruptedException {
+        turn = (turn + 1) % producers.size();
+        Producer<String, byte[]> producer = producers.get(turn);
         producer.beginTransaction();
         try {
-            send(rows);
+            sendAndAwait(producer, rows);
         } catch (ExecutionException failed) {
             producer.abortTransaction();
             refuseOrFail(failed.getCause());
@@ -93,10 +84,19 @@ final class OutboxPublisher implements AutoCloseable {
             producer.abortTransaction();
             refuseOrFail(failed);
         }
-        producer.commitTransaction();
     }
 
-    private void send(List<OutboxRow> rows) throws ExecutionException, InterruptedException {
+    /**
+     * Has count what was sent.
+     *
+     * @throws KafkaException if none or all of it counts, and this publisher is of no use any more
+     */
+    void commit() {
+        producers.get(turn).commitTransaction();
+    }
+
+    private void sendAndAwait(Producer<String, byte[]> producer, List<OutboxRow> rows)
+            throws ExecutionException, InterruptedException {
         // Encoded first, so that nothing is on its way when one of them turns out to be no event.
         List<ProducerRecord<String, byte[]>> records =
                 rows.stream().map(this::recordOf).toList();
@@ -110,6 +110,7 @@ final class OutboxPublisher implements AutoCloseable {
                 send.get();
             }
         }
+        producer.flush();
         for (Future<RecordMetadata> send : sends) {
             send.get();
         }
@@ -144,6 +145,6 @@ final class OutboxPublisher implements AutoCloseable {
     @Override
     public void close() {
         // Without waiting: what does not count yet is still in the outbox and is sent again.
-        producer.close(Duration.ZERO);
+        producers.forEach(producer -> producer.close(Duration.ZERO));
     }
 }

@@ -17,8 +17,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Moves rows from the outbox to Kafka, on one thread of its own: read the oldest, send, wait until they count, delete.
- * Only then does it read again, so a crash at any point repeats rows but neither loses nor swaps any.
+ * Moves rows from the outbox to Kafka, on a thread of its own: read the oldest, send, wait until they count, delete. A
+ * crash at any point repeats rows but neither loses nor swaps any; {@link RelayPass} says how it reads ahead.
  *
  * <p>One relay per database is active: the one that holds the lease. When its process dies, hangs or loses its
  * connection, the lease expires and the relay of another replica takes over; what the former one may still send, the
@@ -85,10 +85,12 @@ public class OutboxRelay {
         try (OutboxLease lease = taken.get();
                 OutboxPublisher publisher =
                         OutboxPublisher.connect(bootstrapServers, transactionalId(lease), source());
-                Handle handle = jdbi.open()) {
+                Handle handle = jdbi.open();
+                OutboxTable table = new OutboxTable(handle);
+                RelayPass pass = new RelayPass(table, publisher, metrics, config.batchSize())) {
             topics.provision();
             LOG.infof("outbox relay active for %s as %s", source(), holder);
-            relay(lease, new RelayPass(new OutboxTable(handle), publisher, metrics, config.batchSize()));
+            relay(lease, pass);
             LOG.infof("outbox relay of %s gives way to another one", source());
         }
     }

@@ -9,45 +9,75 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The relay's statements. Used by the relay's thread alone.
+ * The relay's statements. Used by one thread at a time.
  *
  * <p>It reads whatever rows are there, never "those after the last one": a row whose transaction commits late has a
  * lower number than rows that were sent before it.
  */
-final class OutboxTable {
+final class OutboxTable implements AutoCloseable {
 
     /** Whoever moves rows between the two tables sees, and leaves, each subject whole on one side. */
     private static final String ONE_AT_A_TIME = "lock table outbox_refused in share row exclusive mode";
+
+    /** What a batch holds of data, but for its last row: how many rows are read at once must not cost the heap. */
+    private static final int BATCH_BYTES = 4 * 1024 * 1024;
 
     private static final String WAITS = "waits behind an earlier event of the same subject that was refused";
 
     private final Handle handle;
 
+    /**
+     * The server keeps plans. One that it made while the table was empty would go through all of it for each batch once
+     * much has piled up: seconds instead of milliseconds. So they are to use the index, whatever they find.
+     *
+     * @param handle has this setting until {@link #close}
+     */
     OutboxTable(Handle handle) {
         this.handle = handle;
+        handle.execute("set enable_seqscan = off");
     }
 
-    /** The oldest rows, in their order. */
-    List<OutboxRow> next(int limit) {
-        return handle.createQuery(
+    /**
+     * The oldest rows but those on their way, in their order: {@code limit} at most, fewer where they are large, one at
+     * least if there is one.
+     */
+    OutboxBatch next(int limit, List<OutboxRow> onTheirWay) {
+        List<OutboxRow> rows = handle.createQuery(
                         """
                         select seq, event_id, tenant_id, topic, key, type, subject, recorded_at, data,
-                               exists (select from outbox_refused refused
-                                       where refused.tenant_id = outbox.tenant_id
-                                         and refused.topic = outbox.topic
-                                         and refused.subject = outbox.subject) as behind_refused
-                        from outbox
+                               exists (select from outbox_refused)
+                                   and exists (select from outbox_refused refused
+                                               where refused.tenant_id = oldest.tenant_id
+                                                 and refused.topic = oldest.topic
+                                                 and refused.subject = oldest.subject) as behind_refused
+                        from (select *, sum(length(data)) over (order by seq rows unbounded preceding)
+                                        - length(data) as bytes_before
+                              from outbox
+                              where seq not in (select unnest(:onTheirWay))
+                              order by seq
+                              limit :limit) oldest
+                        where bytes_before < :bytes
                         order by seq
-                        limit :limit
                         """)
+                .bindArray("onTheirWay", Long.class, seqs(onTheirWay))
                 .bind("limit", limit)
+                .bind("bytes", BATCH_BYTES)
                 .map((rs, context) -> row(rs))
                 .list();
+        return new OutboxBatch(rows, rows.size() == limit || bytes(rows) >= BATCH_BYTES);
     }
 
-    void delete(Collection<Long> seqs) {
+    private static long bytes(List<OutboxRow> rows) {
+        return rows.stream().mapToLong(row -> row.data().length).sum();
+    }
+
+    private static List<Long> seqs(Collection<OutboxRow> rows) {
+        return rows.stream().map(OutboxRow::seq).toList();
+    }
+
+    void delete(Collection<OutboxRow> rows) {
         handle.createUpdate("delete from outbox where seq = any(:seqs)")
-                .bindArray("seqs", Long.class, seqs)
+                .bindArray("seqs", Long.class, seqs(rows))
                 .execute();
     }
 
@@ -70,7 +100,7 @@ final class OutboxTable {
     }
 
     /** Moves rows behind the refused one of their subject, except where that one has come back meanwhile. */
-    void holdBack(Collection<Long> seqs) {
+    void holdBack(Collection<OutboxRow> rows) {
         handle.useTransaction(tx -> {
             tx.execute(ONE_AT_A_TIME);
             tx.createUpdate(
@@ -88,7 +118,7 @@ final class OutboxTable {
                             select seq, event_id, tenant_id, topic, key, type, subject, recorded_at, data, :reason
                             from held
                             """)
-                    .bindArray("seqs", Long.class, seqs)
+                    .bindArray("seqs", Long.class, seqs(rows))
                     .bind("reason", WAITS)
                     .execute();
         });
@@ -97,6 +127,11 @@ final class OutboxTable {
     /** Makes the room of deleted rows usable again; the system's own vacuum comes by once a minute at best. */
     void vacuum() {
         handle.execute("vacuum outbox");
+    }
+
+    @Override
+    public void close() {
+        handle.execute("reset enable_seqscan");
     }
 
     private static OutboxRow row(ResultSet rs) throws SQLException {

@@ -2,7 +2,7 @@ package io.andon.kit.problem;
 
 import java.util.Map;
 
-/** Something that the caller did and that cannot be done: subclassed once per condition. */
+/** Something that the caller asked for and that cannot be done: subclassed once per condition. */
 public abstract class Failure extends RuntimeException {
 
     /** What kind of thing went wrong. */
@@ -11,7 +11,8 @@ public abstract class Failure extends RuntimeException {
         FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),
-        PRECONDITION_FAILED(412);
+        PRECONDITION_FAILED(412),
+        UNAVAILABLE(503);
 
         private final int status;
 

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -24,6 +25,7 @@ final class JdbiProducer {
         return Jdbi.create(dataSource)
                 .registerArrayType(BigDecimal.class, "numeric")
                 .registerArrayType(Instant.class, "timestamptz")
+                .registerArrayType(LocalDate.class, "date")
                 .registerArgument(new UuidArguments())
                 // The values of a statement are somebody's data, and an exception's message ends up in a log.
                 .configure(

@@ -37,9 +37,27 @@ public class TenantTransactions {
      * @param work touches nothing but its transaction, because it runs again after a deadlock
      */
     public <T> T call(TenantId tenant, Function<TenantTransaction, T> work) {
+        return call(handle -> bindTenant(handle, tenant), tenant, work);
+    }
+
+    /**
+     * As {@link #call}, but all statements of {@code work} see the database as the first one does; what others commit
+     * meanwhile they do not see.
+     */
+    public <T> T callOnSnapshot(TenantId tenant, Function<TenantTransaction, T> work) {
+        return call(
+                handle -> {
+                    handle.execute("set transaction isolation level repeatable read");
+                    bindTenant(handle, tenant);
+                },
+                tenant,
+                work);
+    }
+
+    private <T> T call(Consumer<Handle> begin, TenantId tenant, Function<TenantTransaction, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(tenant, work);
+                return once(begin, tenant, work);
             } catch (JdbiException failed) {
                 if (attempt == ATTEMPTS || !isWorthRepeating(failed)) {
                     throw failed;
@@ -56,10 +74,10 @@ public class TenantTransactions {
         });
     }
 
-    private <T> T once(TenantId tenant, Function<TenantTransaction, T> work) {
+    private <T> T once(Consumer<Handle> begin, TenantId tenant, Function<TenantTransaction, T> work) {
         boolean[] published = {false};
         T result = jdbi.inTransaction(handle -> {
-            bindTenant(handle, tenant);
+            begin.accept(handle);
             TenantTransaction tx = new TenantTransaction(handle, tenant, clock.instant());
             T made = work.apply(tx);
             outbox.append(handle, tenant, tx.now(), tx.published());

@@ -25,11 +25,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -44,20 +42,8 @@ class OutboxRelayIT {
     @Inject
     Jdbi jdbi;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
-
-    private PublishedEvents published;
-
-    @BeforeEach
-    void listen() {
-        published = PublishedEvents.listen(bootstrapServers);
-    }
-
-    @AfterEach
-    void stopListening() {
-        published.close();
-    }
+    @RegisterExtension
+    final PublishedEvents published = new PublishedEvents();
 
     @Test
     void publishesWhatWasCommittedAsACloudEvent() {

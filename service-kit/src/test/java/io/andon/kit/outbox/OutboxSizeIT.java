@@ -12,13 +12,13 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** How many events pass is {@code -Dandon.outbox.events}; the table must not keep room for all of them. */
+/** How many events pass is {@code -Dandon.load.events}; the table must not keep room for all of them. */
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class OutboxSizeIT {
 
     private static final Logger LOG = Logger.getLogger(OutboxSizeIT.class);
-    private static final int EVENTS = Integer.getInteger("andon.outbox.events", 60_000);
+    private static final int EVENTS = Integer.getInteger("andon.load.events", 60_000);
     private static final int AT_ONCE = 10_000;
 
     /** The room of what waits at once and of what was deleted since the last clearing, twice. */

@@ -13,22 +13,23 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What has arrived on the topic since the listening began. Used by the test's thread alone. */
-final class PublishedEvents implements AutoCloseable {
+/** What has arrived on the topic since the test began. Used by the test's thread alone. */
+final class PublishedEvents implements BeforeEachCallback, AfterEachCallback {
 
     private static final Duration CEILING = Duration.ofSeconds(10);
 
-    private final KafkaConsumer<String, String> consumer;
     private final List<ConsumerRecord<String, String>> arrived = new ArrayList<>();
+    private KafkaConsumer<String, String> consumer;
 
-    private PublishedEvents(KafkaConsumer<String, String> consumer) {
-        this.consumer = consumer;
-    }
-
-    static PublishedEvents listen(String bootstrapServers) {
-        KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers(), "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new StringDeserializer());
         Awaitility.await().atMost(CEILING).until(() -> consumer.listTopics(CEILING)
@@ -39,7 +40,15 @@ final class PublishedEvents implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
-        return new PublishedEvents(consumer);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        consumer.close();
+    }
+
+    static String bootstrapServers() {
+        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     }
 
     List<ConsumerRecord<String, String>> await(UUID aggregate, int count) {
@@ -62,10 +71,5 @@ final class PublishedEvents implements AutoCloseable {
         event.headers()
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         return headers;
-    }
-
-    @Override
-    public void close() {
-        consumer.close();
     }
 }

@@ -28,11 +28,9 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -53,21 +51,10 @@ class RefusedEventsIT {
     @Inject
     Jdbi jdbi;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
-
     private final TenantId tenant = new TenantId("t-" + Ids.next());
-    private PublishedEvents published;
 
-    @BeforeEach
-    void listen() {
-        published = PublishedEvents.listen(bootstrapServers);
-    }
-
-    @AfterEach
-    void stopListening() {
-        published.close();
-    }
+    @RegisterExtension
+    final PublishedEvents published = new PublishedEvents();
 
     @Test
     void bringsBackAnOrdersEventsInTheirOrderAfterTheTopicsLimitWasRaised() throws Exception {
@@ -163,7 +150,7 @@ class RefusedEventsIT {
     private void limitTopic(AlterConfigOp.OpType how) throws Exception {
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.WORKORDER_EVENTS);
         AlterConfigOp limit = new AlterConfigOp(new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LIMIT), how);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", PublishedEvents.bootstrapServers()))) {
             admin.incrementalAlterConfigs(Map.of(topic, List.of(limit))).all().get();
             await().atMost(CEILING)
                     .until(() -> how
