@@ -2,6 +2,7 @@ package io.andon.metrics.abc;
 
 import io.andon.events.MetricsEvent.AbcClassificationUpdated;
 import io.andon.kit.tenant.TenantTransaction;
+import io.andon.metrics.days.ItemStates;
 import io.andon.metrics.run.Metric;
 import io.andon.metrics.run.MetricWindow;
 import io.andon.metrics.run.PublishedRun;
@@ -22,10 +23,12 @@ class AbcClassification implements Metric {
     static final String NAME = "abc_classification";
 
     private final PublishedRuns runs;
+    private final ItemStates states;
     private final AbcQuery query;
 
-    AbcClassification(PublishedRuns runs, AbcQuery query) {
+    AbcClassification(PublishedRuns runs, ItemStates states, AbcQuery query) {
         this.runs = runs;
+        this.states = states;
         this.query = query;
     }
 
@@ -70,15 +73,21 @@ class AbcClassification implements Metric {
 
     private int classify(TenantTransaction tx, RunPlan plan, int windowDays) {
         Window window = plan.window(windowDays);
+        states.know(tx, window.start(), window.end());
         @Nullable
         UUID before = runs.before(tx, NAME, MetricWindow.ABC, windowDays, plan.asOf())
                 .map(PublishedRun::runId)
                 .orElse(null);
+        tx.handle()
+                .createUpdate(AbcFormula.COLLECT_PREVIOUS)
+                .bind("tenant", tx.tenant().value())
+                .bind("previous_run", before)
+                .execute();
+        tx.handle().execute(AbcFormula.COUNT_PREVIOUS);
         return tx.handle()
                 .createUpdate(AbcFormula.CLASSIFY)
                 .bind("tenant", tx.tenant().value())
                 .bind("run", plan.runId())
-                .bind("previous_run", before)
                 .bind("window_start", window.start().atOffset(ZoneOffset.UTC))
                 .bind("window_end", window.end().atOffset(ZoneOffset.UTC))
                 .bind("a_percent", plan.settings().abcAPercent())

@@ -1,9 +1,11 @@
 package io.andon.metrics.abc;
 
+import io.andon.metrics.days.ItemStates;
+
 /**
- * The classification as one statement over the ledger.
+ * The classification as one statement.
  *
- * <p>An item's usage value is what demand took of it in the window (the SQL function {@code demand}), with the warning
+ * <p>An item's usage value is what demand took of it in the window ({@link ItemStates#WINDOW}), with the warning
  * UNVALUED where a unit has no cost. Ranked by it, an item is A while the items <em>strictly above</em> it make up less
  * than A percent of the total, then B, then C. So the item that crosses a line keeps the higher class, equal values share
  * a class, and a lone item is A. An item without usage is C.
@@ -17,12 +19,25 @@ final class AbcFormula {
     /** Changes whenever the same ledger would give other figures. */
     static final String VERSION = "abc-1";
 
+    /** In a table, so that its size is known to the planner: of the rows of one run it need not know anything. */
+    static final String COLLECT_PREVIOUS =
+            """
+            create temporary table previous_class on commit drop as
+            select item_id, abc_class, changed_at
+            from abc_result
+            where tenant_id = :tenant and run_id = :previous_run
+            """;
+
+    static final String COUNT_PREVIOUS = "analyze previous_class";
+
     static final String CLASSIFY =
             """
-            with demand as (
-                select item_id, round(sum(value), 6) as value, bool_or(unvalued) as unvalued
-                from demand(:tenant, :window_start, :window_end)
-                group by item_id
+            with seen as materialized (
+            %s
+            ),
+            demand as (
+                select item_id, round(demand_value, 6) as value, unvalued
+                from seen
             ),
             usage as (
                 select i.item_id,
@@ -70,22 +85,26 @@ final class AbcFormula {
                    case when now.used = 0 then 'NO_USAGE' end,
                    case when now.unvalued then array['UNVALUED'] else array[]::text[] end
             from classified now
-            left join abc_result before
-                on before.tenant_id = :tenant and before.run_id = :previous_run and before.item_id = now.item_id
-            """;
+            left join previous_class before on before.item_id = now.item_id
+            """
+                    .formatted(ItemStates.WINDOW);
 
-    /** Rows that a dashboard which shows the run before has to draw anew. */
+    /**
+     * Rows that a dashboard which shows the run before has to draw anew. No join: of rows that were written just now a
+     * planner believes that there are none, and would look through all of them once for each.
+     */
     static final String COUNT_UPDATED =
             """
             select count(*)
-            from abc_result now
-            left join abc_result shown
-                on shown.tenant_id = :tenant and shown.run_id = :shown_run and shown.item_id = now.item_id
-            where now.tenant_id = :tenant
-              and now.run_id = :run
-              and (now.abc_class, now.total_value, now.cumulative_percentage, now.reason, now.warnings)
-                  is distinct from
-                  (shown.abc_class, shown.total_value, shown.cumulative_percentage, shown.reason, shown.warnings)
+            from (
+                select item_id, abc_class, total_value, cumulative_percentage, reason, warnings
+                from abc_result
+                where tenant_id = :tenant and run_id = :run
+                except
+                select item_id, abc_class, total_value, cumulative_percentage, reason, warnings
+                from abc_result
+                where tenant_id = :tenant and run_id = :shown_run
+            ) changed
             """;
 
     private AbcFormula() {}

@@ -6,13 +6,10 @@ import io.andon.metrics.run.Metric;
 import io.andon.metrics.run.PublishedRuns;
 import io.andon.metrics.run.RunPlan;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Ages the stock of every item in each run. */
 @ApplicationScoped
@@ -20,26 +17,13 @@ class InventoryAging implements Metric {
 
     static final String NAME = "inventory_aging";
 
-    /** Changes whenever the same ledger would give other figures. */
-    private static final String VERSION = "aging-1";
-
-    /** The oldest first, equally old by falling value; the ids make the order the same in every run. */
-    private static final Comparator<AgedStock> IN_ORDER = Comparator.comparing(AgedStock::oldestAgeDays)
-            .thenComparing(AgedStock::value)
-            .reversed()
-            .thenComparing(AgedStock::itemId)
-            .thenComparing(AgedStock::locationId)
-            .thenComparing(stock -> stock.lotCode() == null ? "" : stock.lotCode());
-
     private final PublishedRuns runs;
-    private final ItemHistories histories;
-    private final AgingTable table;
+    private final ItemLayers layers;
     private final AgingQuery query;
 
-    InventoryAging(PublishedRuns runs, ItemHistories histories, AgingTable table, AgingQuery query) {
+    InventoryAging(PublishedRuns runs, ItemLayers layers, AgingQuery query) {
         this.runs = runs;
-        this.histories = histories;
-        this.table = table;
+        this.layers = layers;
         this.query = query;
     }
 
@@ -50,19 +34,26 @@ class InventoryAging implements Metric {
 
     @Override
     public String formulaVersion() {
-        return VERSION;
+        return AgingFormula.VERSION;
     }
 
     @Override
     public Computed compute(TenantTransaction tx, RunPlan plan) {
-        AgeScale scale = new AgeScale(
-                plan.asOf(), plan.settings().zone(), plan.settings().agingBuckets());
-        List<AgedStock> stock = new ArrayList<>();
-        histories.fold(
-                tx, plan.asOf(), (item, fifo) -> bins(fifo).forEach(layers -> stock.add(scale.weigh(item, layers))));
-        stock.sort(IN_ORDER);
-        table.store(tx, plan.runId(), stock);
-        int items = (int) stock.stream().map(AgedStock::itemId).distinct().count();
+        layers.refresh(tx, plan);
+        tx.handle()
+                .createUpdate(AgingFormula.COMPUTE)
+                .bind("tenant", tx.tenant().value())
+                .bind("run", plan.runId())
+                .bind("as_of", plan.asOf().atOffset(ZoneOffset.UTC))
+                .bind("zone", plan.settings().zone().getId())
+                .bindArray("buckets", Integer.class, plan.settings().agingBuckets())
+                .execute();
+        int items = tx.handle()
+                .createQuery(AgingFormula.COUNT_ITEMS)
+                .bind("tenant", tx.tenant().value())
+                .bind("run", plan.runId())
+                .mapTo(Integer.class)
+                .one();
         return new Computed(items, new InventoryAgingUpdated(items, plan.runId()));
     }
 
@@ -83,14 +74,5 @@ class InventoryAging implements Metric {
                 .bind("tenant", tx.tenant().value())
                 .bind("run", runId)
                 .execute();
-    }
-
-    /** The layers of each lot at each location. */
-    private static Iterable<List<Layer>> bins(Fifo fifo) {
-        record Bin(UUID locationId, String lotCode) {}
-        Map<Bin, List<Layer>> bins = fifo.layers()
-                .collect(Collectors.groupingBy(
-                        layer -> new Bin(layer.locationId(), layer.lotCode() == null ? "" : layer.lotCode())));
-        return bins.values();
     }
 }

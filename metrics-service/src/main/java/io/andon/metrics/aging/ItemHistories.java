@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the ledger item by item, each in the order of time. Holds one item's layers and one fetch of lines. */
+/** Reads items' histories, one item after the other, each in the order of time. Holds one item's layers and one fetch. */
 @ApplicationScoped
 class ItemHistories {
 
@@ -32,11 +32,13 @@ class ItemHistories {
                    nullif(l.lot_code, '') as lot_code,
                    coalesce(l.lot_received_at, l.occurred_at) as received_at,
                    l.qty_delta,
-                   coalesce(l.unit_cost, i.standard_cost) as unit_cost
-            from movement_line l
-            join movement m on m.tenant_id = l.tenant_id and m.movement_id = l.movement_id
-            join item i on i.tenant_id = l.tenant_id and i.item_id = l.item_id
-            where l.tenant_id = :tenant and l.occurred_at < :as_of
+                   l.unit_cost
+            from stale_item s
+            join movement_line l on l.tenant_id = :tenant and l.item_id = s.item_id
+            -- The few that reverse something, which an index tells.
+            left join movement m
+                on m.tenant_id = :tenant and m.movement_id = l.movement_id and m.reverses_movement_id is not null
+            where l.occurred_at < :as_of
             order by l.item_id, l.occurred_at, l.movement_seq, l.movement_id, l.line_no
             """;
 
@@ -47,7 +49,7 @@ class ItemHistories {
         }
     }
 
-    /** Hands every item's layers as of {@code asOf} to {@code consumer}, one item after the other. */
+    /** Hands the layers as of {@code asOf} of every item in the table {@code stale_item} to {@code consumer}. */
     void fold(TenantTransaction tx, Instant asOf, BiConsumer<UUID, Fifo> consumer) {
         try (ResultIterator<ItemLine> lines = tx.handle()
                 .createQuery(LINES)

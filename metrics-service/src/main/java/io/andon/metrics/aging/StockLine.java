@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lotCode null for stock that belongs to no lot, or for whatever is oldest
  * @param receivedAt when the goods came in, if the line says so; else the movement's time
  * @param quantity signed
- * @param unitCost the movement's, else the item's standard cost; null if neither is known
+ * @param unitCost the movement's; null if it says none
  */
 record StockLine(
         UUID movementId,

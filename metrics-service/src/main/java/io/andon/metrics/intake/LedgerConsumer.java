@@ -3,6 +3,7 @@ package io.andon.metrics.intake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -138,6 +139,6 @@ final class LedgerConsumer implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close(CLOSE);
+        consumer.close(CloseOptions.timeout(CLOSE));
     }
 }

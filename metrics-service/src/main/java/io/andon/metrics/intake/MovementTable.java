@@ -3,20 +3,21 @@ package io.andon.metrics.intake;
 import io.andon.events.InventoryEvent.MovementLine;
 import io.andon.events.InventoryEvent.MovementPosted;
 import io.andon.kit.tenant.TenantTransaction;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Movements and their lines. */
 final class MovementTable {
+
+    private record Line(MovementPosted movement, MovementLine line) {}
 
     private final TenantTransaction tx;
 
@@ -39,7 +40,13 @@ final class MovementTable {
         insertLines(added);
         keepPlaceholders("item", "item_id", added.stream().flatMap(MovementTable::itemIds));
         keepPlaceholders("location", "location_id", added.stream().flatMap(MovementTable::locationIds));
-        new Reversals(tx).settle(added.stream().map(MovementPosted::movementId).toList());
+        Set<UUID> touched = new HashSet<>(new Reversals(tx).settle(added));
+        // What has been undone may no longer count.
+        added.stream()
+                .map(MovementPosted::reversesMovementId)
+                .filter(Objects::nonNull)
+                .forEach(touched::add);
+        new LedgerChanges(tx).note(added, touched);
     }
 
     private Set<UUID> insertHeads(List<MovementPosted> movements) {
@@ -69,43 +76,42 @@ final class MovementTable {
                 .list());
     }
 
-    private static <T> List<@Nullable T> column(
-            List<MovementPosted> movements, Function<MovementPosted, @Nullable T> value) {
-        return movements.stream().map(value).toList();
+    private static <R, T> List<@Nullable T> column(List<R> rows, Function<R, @Nullable T> value) {
+        return rows.stream().map(value).toList();
     }
 
     private void insertLines(List<MovementPosted> movements) {
-        PreparedBatch batch = tx.handle()
-                .prepareBatch(
+        List<Line> lines = movements.stream()
+                .flatMap(movement -> movement.lines().stream().map(line -> new Line(movement, line)))
+                .toList();
+        tx.handle()
+                .createUpdate(
                         """
                         insert into movement_line
                             (tenant_id, movement_id, line_no, item_id, location_id, lot_code, lot_received_at,
                              qty_delta, uom, unit_cost, currency, reason_code, occurred_at, movement_seq, counts_as)
-                        values
-                            (:tenant, :movement, :line_no, :item, :location, :lot_code, :lot_received_at,
-                             :qty_delta, :uom, :unit_cost, :currency, :reason_code, :occurred_at, :seq, :type)
-                        """);
-        movements.forEach(movement -> movement.lines().forEach(line -> addLine(batch, movement, line)));
-        batch.execute();
-    }
-
-    private void addLine(PreparedBatch batch, MovementPosted movement, MovementLine line) {
-        batch.bind("tenant", tx.tenant().value())
-                .bind("movement", movement.movementId())
-                .bind("line_no", line.lineNo())
-                .bind("item", line.itemId())
-                .bind("location", line.locationId())
-                .bind("lot_code", line.lotCode())
-                .bind("lot_received_at", line.lotReceivedAt() == null ? null : utc(line.lotReceivedAt()))
-                .bind("qty_delta", line.qtyDelta())
-                .bind("uom", line.uom())
-                .bind("unit_cost", line.unitCost())
-                .bind("currency", line.currency())
-                .bind("reason_code", line.reasonCode())
-                .bind("occurred_at", utc(movement.occurredAt()))
-                .bind("seq", movement.movementSeq())
-                .bind("type", movement.movementType().name())
-                .add();
+                        select :tenant, line.*
+                        from unnest(:movements, :line_nos, :items, :locations, :lot_codes, :lots_received, :qty_deltas,
+                                    :uoms, :unit_costs, :currencies, :reason_codes, :occurred, :seqs, :types) as line
+                        """)
+                .bind("tenant", tx.tenant().value())
+                .bindArray("movements", UUID.class, column(lines, line -> line.movement.movementId()))
+                .bindArray("line_nos", Integer.class, column(lines, line -> line.line.lineNo()))
+                .bindArray("items", UUID.class, column(lines, line -> line.line.itemId()))
+                .bindArray("locations", UUID.class, column(lines, line -> line.line.locationId()))
+                .bindArray("lot_codes", String.class, column(lines, line -> line.line.lotCode()))
+                .bindArray("lots_received", Instant.class, column(lines, line -> line.line.lotReceivedAt()))
+                .bindArray("qty_deltas", BigDecimal.class, column(lines, line -> line.line.qtyDelta()))
+                .bindArray("uoms", String.class, column(lines, line -> line.line.uom()))
+                .bindArray("unit_costs", BigDecimal.class, column(lines, line -> line.line.unitCost()))
+                .bindArray("currencies", String.class, column(lines, line -> line.line.currency()))
+                .bindArray("reason_codes", String.class, column(lines, line -> line.line.reasonCode()))
+                .bindArray("occurred", Instant.class, column(lines, line -> line.movement.occurredAt()))
+                .bindArray("seqs", Long.class, column(lines, line -> line.movement.movementSeq()))
+                .bindArray("types", String.class, column(lines, line -> line.movement
+                        .movementType()
+                        .name()))
+                .execute();
     }
 
     /** An item or a location whose master data has not arrived yet has a row from its first movement on. */
@@ -130,9 +136,5 @@ final class MovementTable {
 
     private static Stream<UUID> locationIds(MovementPosted movement) {
         return movement.lines().stream().map(MovementLine::locationId);
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 }

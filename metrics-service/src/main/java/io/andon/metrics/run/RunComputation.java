@@ -2,6 +2,7 @@ package io.andon.metrics.run;
 
 import io.andon.events.MetricsEvent;
 import io.andon.kit.tenant.TenantTransaction;
+import io.andon.metrics.days.ItemDays;
 import io.andon.metrics.tenant.TenantSettingsQuery;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,12 +18,19 @@ class RunComputation {
     private final Computations computations;
     private final RunTable runs;
     private final TenantSettingsQuery settings;
+    private final ItemDays days;
     private final List<Metric> metrics;
 
-    RunComputation(Computations computations, RunTable runs, TenantSettingsQuery settings, @All List<Metric> metrics) {
+    RunComputation(
+            Computations computations,
+            RunTable runs,
+            TenantSettingsQuery settings,
+            ItemDays days,
+            @All List<Metric> metrics) {
         this.computations = computations;
         this.runs = runs;
         this.settings = settings;
+        this.days = days;
         this.metrics =
                 metrics.stream().sorted(Comparator.comparing(Metric::name)).toList();
     }
@@ -38,7 +46,10 @@ class RunComputation {
         }
     }
 
-    /** @throws RuntimeException also when a shutdown cuts it off */
+    /**
+     * @param tx sees one state of the database throughout
+     * @throws RuntimeException also when a shutdown cuts it off
+     */
     Done compute(TenantTransaction tx, Runner.Begun begun) {
         return computations.during(tx, () -> computeAll(tx, begun));
     }
@@ -50,6 +61,7 @@ class RunComputation {
 
     private Done computeAll(TenantTransaction tx, Runner.Begun begun) {
         RunPlan plan = new RunPlan(begun.runId(), begun.asOf(), begun.parameters(), settings.read(tx));
+        days.refresh(tx);
         List<MetricsEvent> events = new ArrayList<>();
         for (Metric metric : metrics) {
             long startNanos = System.nanoTime();
@@ -58,6 +70,7 @@ class RunComputation {
             runs.addMetric(tx, begun.runId(), events.size(), metric, computed.items(), durationMs);
             events.add(computed.event());
         }
+        days.settle(tx);
         return new Done(plan, events);
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Carries out a run that has begun: computes every metric in one transaction, and in a second, short one makes all
+ * Carries out a run that has begun: computes every metric in one transaction, from one state of the ledger, and in a second, short one makes all
  * results visible and announces them. The second decides alone: if the run has lost its lease meanwhile, nothing of it
  * ever shows.
  */
@@ -44,7 +44,8 @@ class Runner {
     void carryOut(Begun begun) {
         leases.hold(begun.tenant(), begun.runId());
         try {
-            RunComputation.Done done = transactions.call(begun.tenant(), tx -> computation.compute(tx, begun));
+            RunComputation.Done done =
+                    transactions.callOnSnapshot(begun.tenant(), tx -> computation.compute(tx, begun));
             boolean published = transactions.call(begun.tenant(), tx -> publish(tx, done));
             LOG.infof(
                     "run %s tenantId=%s runId=%s",

@@ -1,11 +1,14 @@
 package io.andon.metrics.slowdead;
 
 /**
- * Slow and dead stock as one statement over the ledger.
+ * Slow and dead stock as one statement.
  *
  * <p>An item has been idle for the calendar days, in the tenant's zone, since demand last took something of it (a
  * shipment or an issue to a work order that has not been voided) or, if it never has, since it was first stocked: the
  * earliest arrival of what a movement that has not been voided put in. So a transfer or a count makes nothing active.
+ *
+ * <p>Which movements have been voided depends on the instant, so {@link
+ * io.andon.metrics.days.ItemStates} knows nothing of those that ever have; they are few, and looked up.
  *
  * <p>Nothing on hand is NONE; else DEAD and SLOW by the thresholds, which belong to the slower state; else NEW if it has
  * never been used and ACTIVE if it has. Below zero there is the warning NEGATIVE_STOCK, and UNVALUED where no unit of it
@@ -18,41 +21,54 @@ final class SlowDeadFormula {
 
     static final String COMPUTE =
             """
-            with undone as materialized (
-                select reversed.movement_id
-                from (
-                    select distinct v.reverses_movement_id as movement_id
-                    from movement v
-                    where v.tenant_id = :tenant and v.reverses_movement_id is not null and v.occurred_at < :as_of
-                ) reversed
-                where undone(:tenant, reversed.movement_id, :as_of)
+            with state as materialized (
+                select * from known_state where as_of = :as_of
             ),
-            use as (
+            reversed as materialized (
+                select distinct v.reverses_movement_id as movement_id
+                from movement v
+                where v.tenant_id = :tenant and v.reverses_movement_id is not null
+            ),
+            restored as materialized (
                 select l.item_id,
                        max(l.occurred_at) filter (
                            where l.qty_delta < 0 and m.movement_type in ('SHIPMENT', 'WO_ISSUE')) as last_outflow_at,
                        min(least(l.occurred_at, l.lot_received_at)) filter (
                            where l.qty_delta > 0) as first_stocked_at
-                from movement_line l
-                join movement m on m.tenant_id = l.tenant_id and m.movement_id = l.movement_id
-                where l.tenant_id = :tenant
+                from reversed
+                join movement m on m.tenant_id = :tenant and m.movement_id = reversed.movement_id
+                join movement_line l on l.tenant_id = :tenant and l.movement_id = reversed.movement_id
+                where m.reverses_movement_id is null
                   and l.occurred_at < :as_of
-                  and m.reverses_movement_id is null
-                  and not exists (select from undone where undone.movement_id = l.movement_id)
+                  -- Most were undone once and for all; what is left needs a search.
+                  and not exists (
+                      select from movement v
+                      where v.tenant_id = :tenant
+                        and v.reverses_movement_id = reversed.movement_id
+                        and v.occurred_at < :as_of
+                        and not exists (
+                            select from movement w
+                            where w.tenant_id = :tenant and w.reverses_movement_id = v.movement_id))
+                  and not undone(:tenant, reversed.movement_id, :as_of)
                 group by l.item_id
             ),
             facts as (
                 select i.item_id,
                        i.sku,
                        coalesce(s.on_hand, 0) as on_hand,
-                       s.unit_cost,
+                       unit_cost(:tenant, i.item_id, i.standard_cost, s.last_cost_at) as unit_cost,
                        s.last_movement_at,
-                       u.last_outflow_at,
-                       u.first_stocked_at,
-                       days_between(coalesce(u.last_outflow_at, u.first_stocked_at), :as_of, :zone) as idle_days
+                       greatest(s.last_outflow_at, r.last_outflow_at) as last_outflow_at,
+                       least(s.first_stocked_at, r.first_stocked_at) as first_stocked_at,
+                       days_between(
+                           coalesce(
+                               greatest(s.last_outflow_at, r.last_outflow_at),
+                               least(s.first_stocked_at, r.first_stocked_at)),
+                           :as_of,
+                           :zone) as idle_days
                 from item i
-                left join stock(:tenant, :as_of) s on s.item_id = i.item_id
-                left join use u on u.item_id = i.item_id
+                left join state s on s.item_id = i.item_id
+                left join restored r on r.item_id = i.item_id
                 where i.tenant_id = :tenant and (i.active or s.on_hand <> 0)
             ),
             judged as (
@@ -91,20 +107,19 @@ final class SlowDeadFormula {
             from judged
             """;
 
-    /** Rows that a dashboard which shows the run before has to draw anew. */
+    /** Rows that a dashboard which shows the run before has to draw anew. No join: see AbcFormula. */
     static final String COUNT_UPDATED =
             """
             select count(*)
-            from slow_dead_result now
-            left join slow_dead_result shown
-                on shown.tenant_id = :tenant and shown.run_id = :shown_run and shown.item_id = now.item_id
-            where now.tenant_id = :tenant
-              and now.run_id = :run
-              and (now.state, now.idle_days, now.last_movement_at, now.last_outflow_at, now.on_hand,
-                   now.tied_up_value, now.warnings)
-                  is distinct from
-                  (shown.state, shown.idle_days, shown.last_movement_at, shown.last_outflow_at, shown.on_hand,
-                   shown.tied_up_value, shown.warnings)
+            from (
+                select item_id, state, idle_days, last_movement_at, last_outflow_at, on_hand, tied_up_value, warnings
+                from slow_dead_result
+                where tenant_id = :tenant and run_id = :run
+                except
+                select item_id, state, idle_days, last_movement_at, last_outflow_at, on_hand, tied_up_value, warnings
+                from slow_dead_result
+                where tenant_id = :tenant and run_id = :shown_run
+            ) changed
             """;
 
     private SlowDeadFormula() {}

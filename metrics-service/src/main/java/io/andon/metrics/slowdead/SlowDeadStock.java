@@ -2,6 +2,7 @@ package io.andon.metrics.slowdead;
 
 import io.andon.events.MetricsEvent.SlowDeadStockUpdated;
 import io.andon.kit.tenant.TenantTransaction;
+import io.andon.metrics.days.ItemStates;
 import io.andon.metrics.run.Metric;
 import io.andon.metrics.run.PublishedRun;
 import io.andon.metrics.run.PublishedRuns;
@@ -21,10 +22,12 @@ class SlowDeadStock implements Metric {
     static final String NAME = "slow_dead_stock";
 
     private final PublishedRuns runs;
+    private final ItemStates states;
     private final SlowDeadQuery query;
 
-    SlowDeadStock(PublishedRuns runs, SlowDeadQuery query) {
+    SlowDeadStock(PublishedRuns runs, ItemStates states, SlowDeadQuery query) {
         this.runs = runs;
+        this.states = states;
         this.query = query;
     }
 
@@ -42,6 +45,7 @@ class SlowDeadStock implements Metric {
     public Computed compute(TenantTransaction tx, RunPlan plan) {
         RunParameters parameters = plan.parameters();
         Optional<UUID> shown = runs.latest(tx, NAME).map(PublishedRun::runId);
+        states.know(tx, plan.asOf());
         int items = tx.handle()
                 .createUpdate(SlowDeadFormula.COMPUTE)
                 .bind("tenant", tx.tenant().value())

@@ -2,6 +2,7 @@ package io.andon.metrics.turns;
 
 import io.andon.events.MetricsEvent.TurnsDoiUpdated;
 import io.andon.kit.tenant.TenantTransaction;
+import io.andon.metrics.days.ItemStates;
 import io.andon.metrics.run.Metric;
 import io.andon.metrics.run.PublishedRuns;
 import io.andon.metrics.run.RunPlan;
@@ -19,10 +20,12 @@ class TurnsDoi implements Metric {
     static final String NAME = "turns_doi";
 
     private final PublishedRuns runs;
+    private final ItemStates states;
     private final TurnsQuery query;
 
-    TurnsDoi(PublishedRuns runs, TurnsQuery query) {
+    TurnsDoi(PublishedRuns runs, ItemStates states, TurnsQuery query) {
         this.runs = runs;
+        this.states = states;
         this.query = query;
     }
 
@@ -40,6 +43,7 @@ class TurnsDoi implements Metric {
     public Computed compute(TenantTransaction tx, RunPlan plan) {
         int windowDays = plan.parameters().turnsWindowDays();
         Window window = plan.window(windowDays);
+        states.know(tx, window.start(), window.end());
         int items = tx.handle()
                 .createUpdate(TurnsFormula.COMPUTE)
                 .bind("tenant", tx.tenant().value())

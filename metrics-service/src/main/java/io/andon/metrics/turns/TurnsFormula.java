@@ -1,11 +1,12 @@
 package io.andon.metrics.turns;
 
+import io.andon.metrics.days.ItemStates;
+
 /**
- * Turns and days of inventory as one statement over the ledger.
+ * Turns and days of inventory as one statement.
  *
- * <p>The average on hand is ∫max(Q(t), 0)dt over the window divided by its length, exact to the instant: everything
- * before the window becomes one step at its start, and each step lasts until the next. Whatever is below zero counts as
- * nothing and is marked {@code had_negative}.
+ * <p>The average on hand is ∫max(Q(t), 0)dt over the window divided by its length, exact to the instant ({@link
+ * ItemStates#WINDOW}). Whatever is below zero counts as nothing and is marked {@code had_negative}.
  *
  * <p>With the outflow that demand took in the window, turns = outflow / average, annualized = turns × 365 / days, DOI =
  * average / (outflow / days), and, a different figure, days of supply = what is on hand at the end / (outflow / days). More
@@ -13,7 +14,7 @@ package io.andon.metrics.turns;
  * numbers of days are null where nothing flowed out, with the reason NO_USAGE unless there was no stock either.
  *
  * <p>Ratios are made of the unrounded integral and rounded once. Money: outflow at each movement's cost, the average at
- * the item's present cost (the SQL function {@code stock}); {@code UNVALUED} where one of them is unknown. Rows: active
+ * the item's present cost; {@code UNVALUED} where one of them is unknown. Rows: active
  * items, and any other with stock or outflow.
  */
 final class TurnsFormula {
@@ -23,53 +24,27 @@ final class TurnsFormula {
 
     static final String COMPUTE =
             """
-            with step as (
-                select item_id, greatest(occurred_at, :window_start) as since, sum(qty_delta) as delta
-                from movement_line
-                where tenant_id = :tenant and occurred_at < :window_end
-                group by item_id, since
-            ),
-            level as (
-                select item_id,
-                       greatest(sum(delta) over (in_time rows unbounded preceding), 0) as held,
-                       sum(delta) over (in_time rows unbounded preceding) < 0 as negative,
-                       extract(epoch from lead(since, 1, :window_end) over in_time - since) as seconds
-                from step
-                window in_time as (partition by item_id order by since)
-            ),
-            holding as (
-                select item_id,
-                       sum(held * seconds) as held_seconds,
-                       bool_or(negative and seconds > 0) as had_negative
-                from level
-                group by item_id
-            ),
-            outflow as (
-                select item_id, sum(quantity) as quantity, sum(value) as cost, bool_or(unvalued) as unvalued
-                from demand(:tenant, :window_start, :window_end)
-                group by item_id
+            with seen as materialized (
+            %s
             ),
             facts as (
                 select i.item_id,
                        i.sku,
-                       coalesce(o.quantity, 0) as outflow,
-                       greatest(o.quantity, 0) as used,
-                       coalesce(o.cost, 0) as outflow_cost,
-                       coalesce(h.held_seconds, 0) as held_seconds,
+                       coalesce(w.demand, 0) as outflow,
+                       greatest(w.demand, 0) as used,
+                       coalesce(w.demand_value, 0) as outflow_cost,
+                       coalesce(w.held, 0) as held_seconds,
                        extract(epoch from cast(:window_end as timestamptz) - cast(:window_start as timestamptz))
                            as seconds,
                        cast(:days as numeric) as days,
-                       coalesce(h.had_negative, false) as had_negative,
-                       greatest(s.on_hand, 0) as on_hand,
-                       coalesce(s.unit_cost, 0) as unit_cost,
-                       coalesce(o.unvalued, false)
-                           or (coalesce(h.held_seconds, 0) > 0 and s.unit_cost is null) as unvalued
+                       coalesce(w.had_negative, false) as had_negative,
+                       greatest(w.on_hand, 0) as on_hand,
+                       coalesce(w.unit_cost, 0) as unit_cost,
+                       coalesce(w.unvalued, false) or (coalesce(w.held, 0) > 0 and w.unit_cost is null) as unvalued
                 from item i
-                left join holding h on h.item_id = i.item_id
-                left join outflow o on o.item_id = i.item_id
-                left join stock(:tenant, :window_end) s on s.item_id = i.item_id
+                left join seen w on w.item_id = i.item_id
                 where i.tenant_id = :tenant
-                  and (i.active or s.on_hand <> 0 or h.held_seconds > 0 or o.quantity <> 0)
+                  and (i.active or w.on_hand <> 0 or w.held > 0 or w.demand <> 0)
             ),
             figures as (
                 select *,
@@ -102,7 +77,8 @@ final class TurnsFormula {
                    case when held_seconds = 0 then 'NO_STOCK' when used = 0 then 'NO_USAGE' end,
                    case when unvalued then array['UNVALUED'] else array[]::text[] end
             from figures
-            """;
+            """
+                    .formatted(ItemStates.WINDOW);
 
     private TurnsFormula() {}
 }

@@ -1,6 +1,7 @@
 package io.andon.metrics.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.andon.events.MovementType;
 import io.andon.metrics.Backends;
@@ -133,6 +134,22 @@ class AccessIT extends MetricsScenario {
         assertThat(open).isSubsetOf("tenant", "outbox", "outbox_refused").contains("tenant");
         assertThat(select("select count(*) from item where tenant_id = ?", tenant.id.value()))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void refusesEachOfManyRowsThatIsWrittenForAnotherTenant() throws Exception {
+        try (Connection service = DriverManager.getConnection(database.jdbcUrl("metrics"), "metrics", "metrics")) {
+            service.createStatement().execute("select set_config('andon.tenant_id', 'ours', false)");
+
+            assertThatThrownBy(
+                            () -> service.createStatement()
+                                    .execute(
+                                            """
+                                    insert into location (tenant_id, location_id)
+                                    values ('ours', gen_random_uuid()), ('theirs', gen_random_uuid())
+                                    """))
+                    .hasMessageContaining("row-level security");
+        }
     }
 
     private boolean isGuarded(String table) throws Exception {

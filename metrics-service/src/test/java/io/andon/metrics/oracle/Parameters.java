@@ -27,6 +27,11 @@ record Parameters(ZoneId zone, Instant asOf, int windowDays, int slowDays) {
         return new Parameters(zone, asOf.minus(Duration.ofDays(30)), windowDays, slowDays);
     }
 
+    /** The same over other days, so that no class is remembered. */
+    Parameters ofAnotherWindow() {
+        return new Parameters(zone, asOf, windowDays - 1, slowDays);
+    }
+
     int daysSince(Instant then) {
         return (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(then, zone), LocalDate.ofInstant(asOf, zone));
     }

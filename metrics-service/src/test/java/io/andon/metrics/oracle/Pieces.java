@@ -29,6 +29,9 @@ final class Pieces {
     private static final class Deed {
         private final List<Piece> took = new ArrayList<>();
         private final List<Piece> put = new ArrayList<>();
+
+        /** Where what it brought only filled what it had itself left short: a place for each piece. */
+        private final List<UUID> evened = new ArrayList<>();
     }
 
     private record Debt(Deed deed, UUID place) {}
@@ -51,8 +54,7 @@ final class Pieces {
         Deed deed = deeds.computeIfAbsent(posting, any -> new Deed());
         List<Line> lines = posting.linesOf(product).toList();
         if (posting.undoes() != null) {
-            Deed undone = deeds.get(posting.undoes());
-            lines.forEach(line -> each(line, () -> undo(posting, line, undone, deed)));
+            undo(posting, lines, deeds.get(posting.undoes()), deed);
         } else if (posting.type() == MovementType.TRANSFER) {
             transfer(posting, lines, deed);
         } else {
@@ -85,7 +87,11 @@ final class Pieces {
         for (Debt debt : debts) {
             if (debt.place().equals(place)) {
                 debts.remove(debt);
-                debt.deed().took.add(arrived);
+                if (debt.deed() == deed) {
+                    deed.evened.add(place);
+                } else {
+                    debt.deed().took.add(arrived);
+                }
                 return;
             }
         }
@@ -131,6 +137,18 @@ final class Pieces {
                         put(piece, line.place(), line.lot() == null ? piece.lot() : line.lot(), deed);
                     }
                 }));
+    }
+
+    /** What evened itself out has changed nothing, so there is nothing of it to bring back or to take away. */
+    private void undo(Posting posting, List<Line> lines, Deed undone, Deed deed) {
+        List<UUID> notBack = new ArrayList<>(undone.evened);
+        List<UUID> notAway = new ArrayList<>(undone.evened);
+        lines.forEach(line -> each(line, () -> {
+            if (!(line.pieces() > 0 ? notBack : notAway).remove(line.place())) {
+                undo(posting, line, undone, deed);
+            }
+        }));
+        deed.evened.addAll(undone.evened);
     }
 
     private void undo(Posting posting, Line line, Deed undone, Deed deed) {

@@ -83,6 +83,7 @@ class KilledReplicaIT {
         try (Connection hold = holdUpRuns()) {
             tenantMissesLastNight();
             try (MetricsProcess service = MetricsProcess.launch(settings)) {
+                service.awaitStarted();
                 awaitRuns("running");
 
                 assertThat(service.terminate(CEILING)).as(service.log()).isTrue();
