@@ -20,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Bulk {
 
+    public static final String CSV = "text/csv";
+    public static final String NDJSON = "application/x-ndjson";
+
+    /** What the operations say of their lines. */
+    public static final String LINES =
+            "Up to 10,000, one a line: NDJSON, or CSV whose first line names the fields. One line that is wrong"
+                    + " refuses all, 400 `LINES_REFUSED` with a report on each wrong line, unless `partial=true`.";
+
     private static final String LINE = "line";
 
     private final BulkReader reader;
@@ -33,19 +41,19 @@ public class Bulk {
     /**
      * Answers 201 with a {@link BulkReport}.
      *
-     * @param csv whether {@code body} is a table; otherwise it is NDJSON
+     * @param contentType of {@code body}: {@link #CSV} or {@link #NDJSON}
      * @param partial the query parameter {@code partial}
      * @param command carries a line out and returns the id of what it made
      * @throws BulkRefused if a line is refused and {@code partial} is not true
      */
     public <T extends Record> Response carryOut(
             String body,
-            boolean csv,
+            String contentType,
             @Nullable String partial,
             Class<T> type,
             BiFunction<TenantTransaction, T, UUID> command) {
         boolean inPart = Boolean.TRUE.equals(Parameter.flag("partial", partial));
-        List<BulkLine<T>> lines = reader.read(body, csv, type);
+        List<BulkLine<T>> lines = reader.read(body, contentType.startsWith(CSV), type);
         return post.created(Map.of("partial", inPart, "body", body), tx -> carryOut(tx, lines, inPart, command));
     }
 

@@ -4,9 +4,8 @@ import io.andon.kit.Ids;
 import io.andon.kit.tenant.TenantTransaction;
 import io.andon.workorder.item.Item;
 import io.andon.workorder.item.Items;
-import io.andon.workorder.location.Locations;
 import io.andon.workorder.order.WorkOrder;
-import io.andon.workorder.order.WorkOrders;
+import io.andon.workorder.report.DraftCheck;
 import io.andon.workorder.request.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,32 +16,20 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class CompletionDrafts {
 
-    private final WorkOrders orders;
+    private final DraftCheck check;
     private final Items items;
-    private final Locations locations;
     private final Completions completions;
 
-    CompletionDrafts(WorkOrders orders, Items items, Locations locations, Completions completions) {
-        this.orders = orders;
+    CompletionDrafts(DraftCheck check, Items items, Completions completions) {
+        this.check = check;
         this.items = items;
-        this.locations = locations;
         this.completions = completions;
     }
 
-    /** Checks here what posting would refuse anyway, while the person who typed it is still looking. */
     Completion create(TenantTransaction tx, UUID orderId, NewCompletion wanted, String person) {
-        WorkOrder order = orders.require(tx, orderId);
-        order.requirePostable();
-        if (wanted.occurredAt() != null) {
-            BusinessTime.of(wanted.occurredAt(), tx.now());
-        }
+        WorkOrder order = check.order(
+                tx, orderId, wanted.occurredAt(), wanted.lines().stream().map(NewCompletionLine::toLocationId));
         Item output = items.require(tx, order.outputItemId());
-        locations.requireAll(
-                tx,
-                wanted.lines().stream()
-                        .map(NewCompletionLine::toLocationId)
-                        .distinct()
-                        .toList());
         List<CompletionLine> lines = IntStream.range(0, wanted.lines().size())
                 .mapToObj(i -> line(i, wanted.lines().get(i), order, output))
                 .toList();

@@ -10,7 +10,6 @@ import io.andon.workorder.order.Output;
 import io.andon.workorder.order.Production;
 import io.andon.workorder.order.WorkOrder;
 import io.andon.workorder.request.BusinessTime;
-import io.andon.workorder.stock.LineDraft;
 import io.andon.workorder.stock.MovementDraft;
 import io.andon.workorder.stock.Overdraft;
 import io.andon.workorder.stock.Posting;
@@ -73,17 +72,9 @@ class CompletionPosting {
                 List.of(new MovementDraft(
                         Ids.next(),
                         MovementType.WO_PRODUCTION,
-                        draft.lines().stream().map(CompletionPosting::line).toList())));
-    }
-
-    private static LineDraft line(CompletionLine line) {
-        return LineDraft.of(
-                "lines[" + (line.lineNo() - 1) + "]",
-                line.outputItemId(),
-                line.toLocationId(),
-                line.lotCode(),
-                line.quantityCompleted(),
-                line.uom());
+                        draft.lines().stream()
+                                .map(line -> line.report().receipt())
+                                .toList())));
     }
 
     private static List<Output> outputs(Completion draft) {

@@ -3,10 +3,10 @@ package io.andon.workorder.completion;
 import io.andon.events.InventoryEvent.MovementLine;
 import io.andon.kit.tenant.TenantTransaction;
 import io.andon.workorder.order.WorkOrder;
-import io.andon.workorder.sql.Columns;
+import io.andon.workorder.report.ReportLine;
+import io.andon.workorder.report.ReportTables;
 import io.andon.workorder.stock.LedgerEntries;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,19 +18,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Completions {
 
-    private static final String INSERT =
+    private static final ReportTables TABLES = new ReportTables(
+            "completion",
+            "output_item_id",
+            "to_location_id",
             """
-            with head as (
-                insert into completion
-                    (tenant_id, id, work_order_id, status, occurred_at, notes, created_at, created_by,
-                     movement_id, issue_movement_id, event_id, posted_at, posted_by)
-                values (:tenant, :id, :order, :status, :occurredAt, :notes, :createdAt, :createdBy,
-                     :movement, :issueMovement, :event, :postedAt, :postedBy))
-            insert into completion_line
-                (tenant_id, completion_id, line_no, output_item_id, to_location_id, quantity, uom, lot_code)
-            select :tenant, :id, l.*
-            from unnest(:lineNos, :items, :locations, :quantities, :uoms, :lots) as l
-            """;
+            insert into completion
+                (tenant_id, id, work_order_id, status, occurred_at, notes, created_at, created_by,
+                 movement_id, issue_movement_id, event_id, posted_at, posted_by)
+            values (:tenant, :id, :order, :status, :occurredAt, :notes, :createdAt, :createdBy,
+                 :movement, :issueMovement, :event, :postedAt, :postedBy)
+            """);
 
     private final LedgerEntries ledger;
 
@@ -40,56 +38,29 @@ public class Completions {
 
     /** @throws CompletionNotFound if the order has no such completion */
     Completion require(TenantTransaction tx, WorkOrder order, UUID id) {
-        Completion head = tx.handle()
-                .createQuery(
-                        """
-                        select * from completion
-                        where tenant_id = :tenant and work_order_id = :order and id = :id
-                        """)
-                .bind("tenant", tx.tenant().value())
-                .bind("order", order.id())
-                .bind("id", id)
-                .map((rs, context) -> CompletionRow.head(rs, order.status()))
-                .findOne()
+        Completion head = TABLES.find(tx, order.id(), id, (rs, context) -> CompletionRow.head(rs, order.status()))
                 .orElseThrow(() -> new CompletionNotFound(id));
         return withLines(tx, List.of(head)).get(0);
     }
 
     /** The order's completions, the newest first. */
     List<Completion> list(TenantTransaction tx, WorkOrder order, @Nullable UUID before, int limit) {
-        List<Completion> heads = tx.handle()
-                .createQuery(
-                        """
-                        select * from completion
-                        where tenant_id = :tenant and work_order_id = :order and (:before::uuid is null or id < :before::uuid)
-                        order by id desc
-                        limit :limit
-                        """)
-                .bind("tenant", tx.tenant().value())
-                .bind("order", order.id())
-                .bind("before", before)
-                .bind("limit", limit)
-                .map((rs, context) -> CompletionRow.head(rs, order.status()))
-                .list();
+        List<Completion> heads = TABLES.newestFirst(
+                tx, order.id(), before, limit, (rs, context) -> CompletionRow.head(rs, order.status()));
         return withLines(tx, heads);
     }
 
     /** Stores a draft, or a batch, which is posted from the beginning. */
     public void insert(TenantTransaction tx, Completion completion) {
-        Update insert = tx.handle()
-                .createUpdate(INSERT)
+        Update insert = TABLES.insert(
+                        tx,
+                        completion.id(),
+                        completion.lines().stream().map(CompletionLine::report).toList())
                 .bind("order", completion.workOrderId())
                 .bind("notes", completion.notes())
                 .bind("createdAt", completion.createdAt())
                 .bind("createdBy", completion.createdBy());
         bindPosted(insert, tx, completion);
-        Columns.of(completion.lines(), insert)
-                .bind("lineNos", Integer.class, CompletionLine::lineNo)
-                .bind("items", UUID.class, CompletionLine::outputItemId)
-                .bind("locations", UUID.class, CompletionLine::toLocationId)
-                .bind("quantities", BigDecimal.class, CompletionLine::quantityCompleted)
-                .bind("uoms", String.class, CompletionLine::uom)
-                .bind("lots", String.class, CompletionLine::lotCode);
         insert.execute();
     }
 
@@ -145,15 +116,16 @@ public class Completions {
     }
 
     private List<Completion> withLines(TenantTransaction tx, List<Completion> heads) {
-        Map<UUID, List<CompletionLine>> lines =
-                CompletionRow.linesOf(tx, heads.stream().map(Completion::id).toList());
+        Map<UUID, List<ReportLine>> lines =
+                TABLES.lines(tx, heads.stream().map(Completion::id).toList());
         List<UUID> issues = heads.stream()
                 .map(head -> head.posted().issueMovementId())
                 .filter(Objects::nonNull)
                 .toList();
         Map<UUID, List<MovementLine>> consumed = issues.isEmpty() ? Map.of() : ledger.lines(tx, issues);
         return heads.stream()
-                .map(head -> head.with(lines.getOrDefault(head.id(), List.of()), consumed(head, consumed)))
+                .map(head -> head.with(
+                        CompletionLine.of(lines.getOrDefault(head.id(), List.of())), consumed(head, consumed)))
                 .toList();
     }
 

@@ -5,9 +5,8 @@ import io.andon.kit.tenant.TenantTransaction;
 import io.andon.workorder.item.Item;
 import io.andon.workorder.item.ItemNotFound;
 import io.andon.workorder.item.Items;
-import io.andon.workorder.location.Locations;
 import io.andon.workorder.order.WorkOrder;
-import io.andon.workorder.order.WorkOrders;
+import io.andon.workorder.report.DraftCheck;
 import io.andon.workorder.request.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,31 +21,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class IssueDrafts {
 
-    private final WorkOrders orders;
+    private final DraftCheck check;
     private final Items items;
-    private final Locations locations;
     private final Issues issues;
 
-    IssueDrafts(WorkOrders orders, Items items, Locations locations, Issues issues) {
-        this.orders = orders;
+    IssueDrafts(DraftCheck check, Items items, Issues issues) {
+        this.check = check;
         this.items = items;
-        this.locations = locations;
         this.issues = issues;
     }
 
-    /** Checks here what posting would refuse anyway, while the person who typed it is still looking. */
     Issue create(TenantTransaction tx, UUID orderId, NewIssue wanted, String person) {
-        WorkOrder order = orders.require(tx, orderId);
-        order.requirePostable();
-        if (wanted.occurredAt() != null) {
-            BusinessTime.of(wanted.occurredAt(), tx.now());
-        }
-        locations.requireAll(
-                tx,
-                wanted.lines().stream()
-                        .map(NewIssueLine::fromLocationId)
-                        .distinct()
-                        .toList());
+        WorkOrder order = check.order(
+                tx, orderId, wanted.occurredAt(), wanted.lines().stream().map(NewIssueLine::fromLocationId));
         Issue draft = new Issue(
                 Ids.next(),
                 order.id(),

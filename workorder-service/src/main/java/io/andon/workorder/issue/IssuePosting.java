@@ -9,7 +9,6 @@ import io.andon.workorder.order.AlreadyPosted;
 import io.andon.workorder.order.Production;
 import io.andon.workorder.order.WorkOrder;
 import io.andon.workorder.request.BusinessTime;
-import io.andon.workorder.stock.LineDraft;
 import io.andon.workorder.stock.MovementDraft;
 import io.andon.workorder.stock.Overdraft;
 import io.andon.workorder.stock.Posting;
@@ -69,16 +68,6 @@ class IssuePosting {
                 List.of(new MovementDraft(
                         Ids.next(),
                         MovementType.WO_ISSUE,
-                        draft.lines().stream().map(IssuePosting::line).toList())));
-    }
-
-    private static LineDraft line(IssueLine line) {
-        return LineDraft.of(
-                "lines[" + (line.lineNo() - 1) + "]",
-                line.componentItemId(),
-                line.fromLocationId(),
-                line.lotCode(),
-                line.quantityIssued().negate(),
-                line.uom());
+                        draft.lines().stream().map(line -> line.report().draw()).toList())));
     }
 }

@@ -2,86 +2,53 @@ package io.andon.workorder.issue;
 
 import io.andon.kit.tenant.TenantTransaction;
 import io.andon.workorder.order.WorkOrder;
-import io.andon.workorder.sql.Columns;
+import io.andon.workorder.report.ReportLine;
+import io.andon.workorder.report.ReportTables;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The tables {@code issue} and {@code issue_line}. */
 @ApplicationScoped
 class Issues {
 
-    private static final String INSERT =
+    private static final ReportTables TABLES = new ReportTables(
+            "issue",
+            "component_item_id",
+            "from_location_id",
             """
-            with head as (
-                insert into issue
-                    (tenant_id, id, work_order_id, status, occurred_at, notes, created_at, created_by)
-                values (:tenant, :id, :order, :status, :occurredAt, :notes, :createdAt, :createdBy))
-            insert into issue_line
-                (tenant_id, issue_id, line_no, component_item_id, from_location_id, quantity, uom, lot_code)
-            select :tenant, :id, l.*
-            from unnest(:lineNos, :items, :locations, :quantities, :uoms, :lots) as l
-            """;
+            insert into issue (tenant_id, id, work_order_id, status, occurred_at, notes, created_at, created_by)
+            values (:tenant, :id, :order, :status, :occurredAt, :notes, :createdAt, :createdBy)
+            """);
 
     /** @throws IssueNotFound if the order has no such issue */
     Issue require(TenantTransaction tx, WorkOrder order, UUID id) {
-        Issue head = tx.handle()
-                .createQuery(
-                        """
-                        select * from issue
-                        where tenant_id = :tenant and work_order_id = :order and id = :id
-                        """)
-                .bind("tenant", tx.tenant().value())
-                .bind("order", order.id())
-                .bind("id", id)
-                .map((rs, context) -> IssueRow.head(rs, order.status()))
-                .findOne()
+        Issue head = TABLES.find(tx, order.id(), id, (rs, context) -> IssueRow.head(rs, order.status()))
                 .orElseThrow(() -> new IssueNotFound(id));
         return withLines(tx, List.of(head)).get(0);
     }
 
     /** The order's issues, the newest first. */
     List<Issue> list(TenantTransaction tx, WorkOrder order, @Nullable UUID before, int limit) {
-        List<Issue> heads = tx.handle()
-                .createQuery(
-                        """
-                        select * from issue
-                        where tenant_id = :tenant and work_order_id = :order and (:before::uuid is null or id < :before::uuid)
-                        order by id desc
-                        limit :limit
-                        """)
-                .bind("tenant", tx.tenant().value())
-                .bind("order", order.id())
-                .bind("before", before)
-                .bind("limit", limit)
-                .map((rs, context) -> IssueRow.head(rs, order.status()))
-                .list();
+        List<Issue> heads =
+                TABLES.newestFirst(tx, order.id(), before, limit, (rs, context) -> IssueRow.head(rs, order.status()));
         return withLines(tx, heads);
     }
 
     void insert(TenantTransaction tx, Issue draft) {
-        Update insert = tx.handle()
-                .createUpdate(INSERT)
-                .bind("tenant", tx.tenant().value())
-                .bind("id", draft.id())
+        TABLES.insert(
+                        tx,
+                        draft.id(),
+                        draft.lines().stream().map(IssueLine::report).toList())
                 .bind("order", draft.workOrderId())
                 .bind("status", draft.status().toString())
                 .bind("occurredAt", draft.occurredAt())
                 .bind("notes", draft.notes())
                 .bind("createdAt", draft.createdAt())
-                .bind("createdBy", draft.createdBy());
-        Columns.of(draft.lines(), insert)
-                .bind("lineNos", Integer.class, IssueLine::lineNo)
-                .bind("items", UUID.class, IssueLine::componentItemId)
-                .bind("locations", UUID.class, IssueLine::fromLocationId)
-                .bind("quantities", BigDecimal.class, IssueLine::quantityIssued)
-                .bind("uoms", String.class, IssueLine::uom)
-                .bind("lots", String.class, IssueLine::lotCode);
-        insert.execute();
+                .bind("createdBy", draft.createdBy())
+                .execute();
     }
 
     /** Stores that the draft is posted. The order's lock keeps a second posting of it away. */
@@ -106,10 +73,10 @@ class Issues {
     }
 
     private static List<Issue> withLines(TenantTransaction tx, List<Issue> heads) {
-        Map<UUID, List<IssueLine>> lines =
-                IssueRow.linesOf(tx, heads.stream().map(Issue::id).toList());
+        Map<UUID, List<ReportLine>> lines =
+                TABLES.lines(tx, heads.stream().map(Issue::id).toList());
         return heads.stream()
-                .map(head -> head.with(lines.getOrDefault(head.id(), List.of())))
+                .map(head -> head.with(IssueLine.of(lines.getOrDefault(head.id(), List.of()))))
                 .toList();
     }
 }

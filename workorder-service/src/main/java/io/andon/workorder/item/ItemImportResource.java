@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/items:import")
 public class ItemImportResource {
 
-    private static final String CSV = "text/csv";
-    private static final String NDJSON = "application/x-ndjson";
-
     private final Bulk bulk;
     private final ItemCommands commands;
 
@@ -37,17 +34,13 @@ public class ItemImportResource {
         this.commands = commands;
     }
 
-    @Operation(
-            summary = "Create many items",
-            description =
-                    "Up to 10,000, one a line: NDJSON, or CSV whose first line names the fields. One line that is "
-                            + "wrong refuses all, 400 `LINES_REFUSED` with a report on each wrong line, unless `partial=true`.")
+    @Operation(summary = "Create many items", description = Bulk.LINES)
     @RequestBody(
             required = true,
             content = {
-                @Content(mediaType = NDJSON, schema = @Schema(implementation = NewItem.class)),
+                @Content(mediaType = Bulk.NDJSON, schema = @Schema(implementation = NewItem.class)),
                 @Content(
-                        mediaType = CSV,
+                        mediaType = Bulk.CSV,
                         schema =
                                 @Schema(
                                         implementation = String.class,
@@ -61,13 +54,13 @@ public class ItemImportResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = BulkReport.class)))
     @POST
-    @Consumes({NDJSON, CSV})
+    @Consumes({Bulk.NDJSON, Bulk.CSV})
     @RolesAllowed("planner")
     public Response create(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @QueryParam("partial") @Nullable String partial,
             @NotNull String body) {
-        return bulk.carryOut(body, type.startsWith(CSV), partial, NewItem.class, (tx, line) -> commands.create(tx, line)
+        return bulk.carryOut(body, type, partial, NewItem.class, (tx, line) -> commands.create(tx, line)
                 .id());
     }
 }

@@ -3,7 +3,6 @@ package io.andon.workorder.item;
 import io.andon.kit.idempotency.IdempotentPost;
 import io.andon.kit.paging.Page;
 import io.andon.kit.paging.PageRequest;
-import io.andon.kit.problem.InvalidField;
 import io.andon.kit.tenant.TenantContext;
 import io.andon.kit.tenant.TenantTransactions;
 import io.andon.workorder.request.Parameter;
@@ -38,18 +37,21 @@ public class ItemResource {
     private final IdempotentPost post;
     private final ItemCommands commands;
     private final Items items;
+    private final AbcClasses classes;
 
     ItemResource(
             TenantContext caller,
             TenantTransactions transactions,
             IdempotentPost post,
             ItemCommands commands,
-            Items items) {
+            Items items,
+            AbcClasses classes) {
         this.caller = caller;
         this.transactions = transactions;
         this.post = post;
         this.commands = commands;
         this.items = items;
+        this.classes = classes;
     }
 
     @Operation(summary = "Create an item", description = "A cost without a currency is in the tenant's.")
@@ -63,7 +65,12 @@ public class ItemResource {
         return post.created(body, tx -> commands.create(tx, body));
     }
 
-    @Operation(summary = "List items by sku", description = "`q` looks into sku and name.")
+    @Operation(
+            summary = "List items by sku",
+            description =
+                    """
+                    `q` looks into sku and name. `abcClass` is that of the latest published metrics run; while \
+                    metrics-service cannot tell it, the answer is 503 with the code METRICS_UNAVAILABLE.""")
     @GET
     @RolesAllowed("viewer")
     public Page<Item> list(
@@ -71,14 +78,13 @@ public class ItemResource {
             @QueryParam("type") @Nullable String type,
             @QueryParam("abcClass") @Nullable String abcClass,
             @BeanParam @Valid PageRequest page) {
-        if (abcClass != null) {
-            throw new InvalidField("abcClass", "is not known here: ask GET /metrics/abc-classification?class=…");
-        }
-        String contained = Parameter.text("q", q);
-        ItemType wanted = Parameter.read("type", type, "must be raw, intermediate or finished", ItemType::of);
+        AbcClass inClass = Parameter.read("abcClass", abcClass, "must be A, B or C", AbcClass::valueOf);
+        ItemFilter wanted = new ItemFilter(
+                Parameter.text("q", q),
+                Parameter.read("type", type, "must be raw, intermediate or finished", ItemType::of),
+                inClass == null ? null : classes.items(inClass));
         String after = page.after().orElse(null);
-        List<Item> found =
-                transactions.call(caller.tenant(), tx -> items.list(tx, contained, wanted, after, page.limit() + 1));
+        List<Item> found = transactions.call(caller.tenant(), tx -> items.list(tx, wanted, after, page.limit() + 1));
         return PageRequest.page(found, page.limit(), Item::sku);
     }
 

@@ -31,15 +31,10 @@ public class Items {
     /**
      * Items by sku.
      *
-     * @param contained in sku or name, whatever the case
      * @param afterSku the last sku of the page before
      */
-    List<Item> list(
-            TenantTransaction tx,
-            @Nullable String contained,
-            @Nullable ItemType type,
-            @Nullable String afterSku,
-            int limit) {
+    List<Item> list(TenantTransaction tx, ItemFilter wanted, @Nullable String afterSku, int limit) {
+        Collection<UUID> among = wanted.among();
         return tx.handle()
                 .createQuery(
                         """
@@ -49,13 +44,16 @@ public class Items {
                                or position(lower(:contained) in lower(sku)) > 0
                                or position(lower(:contained) in lower(name)) > 0)
                           and (:type::text is null or item_type = :type)
+                          and (:any or id = any(:among))
                           and (:after::text is null or sku > :after)
                         order by sku
                         limit :limit
                         """)
                 .bind("tenant", tx.tenant().value())
-                .bind("contained", contained)
-                .bind("type", type == null ? null : type.toString())
+                .bind("contained", wanted.contained())
+                .bind("type", wanted.type() == null ? null : wanted.type().toString())
+                .bind("any", among == null)
+                .bindArray("among", UUID.class, among == null ? List.of() : among)
                 .bind("after", afterSku)
                 .bind("limit", limit)
                 .map((rs, context) -> read(rs))

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/locations:import")
 public class LocationImportResource {
 
-    private static final String CSV = "text/csv";
-    private static final String NDJSON = "application/x-ndjson";
-
     private final Bulk bulk;
     private final Locations locations;
 
@@ -37,17 +34,13 @@ public class LocationImportResource {
         this.locations = locations;
     }
 
-    @Operation(
-            summary = "Create many locations",
-            description =
-                    "Up to 10,000, one a line: NDJSON, or CSV whose first line names the fields. One line that is "
-                            + "wrong refuses all, 400 `LINES_REFUSED` with a report on each wrong line, unless `partial=true`.")
+    @Operation(summary = "Create many locations", description = Bulk.LINES)
     @RequestBody(
             required = true,
             content = {
-                @Content(mediaType = NDJSON, schema = @Schema(implementation = NewLocation.class)),
+                @Content(mediaType = Bulk.NDJSON, schema = @Schema(implementation = NewLocation.class)),
                 @Content(
-                        mediaType = CSV,
+                        mediaType = Bulk.CSV,
                         schema = @Schema(implementation = String.class, examples = "code,name\nA-01,Rack A 1\n"))
             })
     @APIResponse(
@@ -58,13 +51,13 @@ public class LocationImportResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = BulkReport.class)))
     @POST
-    @Consumes({NDJSON, CSV})
+    @Consumes({Bulk.NDJSON, Bulk.CSV})
     @RolesAllowed("planner")
     public Response create(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @QueryParam("partial") @Nullable String partial,
             @NotNull String body) {
-        return bulk.carryOut(body, type.startsWith(CSV), partial, NewLocation.class, (tx, line) -> locations
+        return bulk.carryOut(body, type, partial, NewLocation.class, (tx, line) -> locations
                 .create(tx, line)
                 .id());
     }

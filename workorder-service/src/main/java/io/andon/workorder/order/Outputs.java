@@ -22,7 +22,8 @@ class Outputs {
                         insert into production_output (tenant_id, id, work_order_id, item_id, location_id, uom,
                             good, scrap, occurred_at, recorded_at)
                         select :tenant, o.id, :order, :item, o.location_id, :uom, o.good, o.scrap, :occurredAt, :now
-                        from unnest(:ids, :locations, :good, :scrap) as o (id, location_id, good, scrap)
+                        from unnest(:ids::uuid[], :locations::uuid[], :good::numeric[], :scrap::numeric[])
+                            as o (id, location_id, good, scrap)
                         """)
                 .bind("tenant", tx.tenant().value())
                 .bind("order", order.id())

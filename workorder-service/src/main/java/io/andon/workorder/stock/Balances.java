@@ -21,7 +21,7 @@ class Balances {
             select item_id, location_id, lot_code, quantity, received_at
             from stock_balance
             where tenant_id = :tenant
-              and (item_id, location_id) in (select * from unnest(:items, :locations))
+              and (item_id, location_id) in (select * from unnest(:items::uuid[], :locations::uuid[]))
             order by item_id, location_id, lot_code
             for no key update
             """;
@@ -31,7 +31,8 @@ class Balances {
             insert into stock_balance as b
                 (tenant_id, item_id, location_id, lot_code, quantity, received_at, updated_at)
             select :tenant, d.item_id, d.location_id, d.lot_code, d.delta, d.received_at, :now
-            from unnest(:items, :locations, :lots, :deltas, :receivedAt)
+            from unnest(:items::uuid[], :locations::uuid[], :lots::text[], :deltas::numeric[],
+                    :receivedAt::timestamptz[])
                 as d (item_id, location_id, lot_code, delta, received_at)
             order by d.item_id, d.location_id, d.lot_code
             on conflict (tenant_id, item_id, location_id, lot_code) do update

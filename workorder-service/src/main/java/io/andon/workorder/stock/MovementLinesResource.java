@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/inventory/movements:import")
 public class MovementLinesResource {
 
-    private static final String NDJSON = "application/x-ndjson";
-
     private final TenantContext caller;
     private final SecurityIdentity identity;
     private final Bulk bulk;
@@ -41,12 +39,11 @@ public class MovementLinesResource {
 
     @Operation(
             summary = "Post many movements of a system outside",
-            description =
-                    "Up to 10,000, one a line as NDJSON, in their order. One line that is wrong or short of stock "
-                            + "refuses all, 400 `LINES_REFUSED` with a report on each wrong line, unless `partial=true`.")
+            description = "Up to 10,000, one a line as NDJSON, in their order. One line that is wrong or short of stock"
+                    + " refuses all, 400 `LINES_REFUSED` with a report on each wrong line, unless `partial=true`.")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = NewMovement.class)))
+            content = @Content(mediaType = Bulk.NDJSON, schema = @Schema(implementation = NewMovement.class)))
     @APIResponse(
             responseCode = "201",
             description = "What became of each line.",
@@ -55,12 +52,12 @@ public class MovementLinesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = BulkReport.class)))
     @POST
-    @Consumes(NDJSON)
+    @Consumes(Bulk.NDJSON)
     @RolesAllowed("operator")
     public Response post(@QueryParam("partial") @Nullable String partial, @NotNull String body) {
         boolean planner = identity.hasRole("planner");
         String person = caller.person();
-        return bulk.carryOut(body, false, partial, NewMovement.class, (tx, line) -> {
+        return bulk.carryOut(body, Bulk.NDJSON, partial, NewMovement.class, (tx, line) -> {
             Overdraft overdraft = Overdraft.asked(line.allowNegative(), line.reason(), planner);
             return commands.post(tx, line, overdraft, person).movementId();
         });

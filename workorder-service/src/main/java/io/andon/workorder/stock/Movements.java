@@ -26,7 +26,7 @@ class Movements {
                 select :tenant, m.id, nextval('stock_movement_seq'), m.type, :occurredAt, :now,
                     :person, :source, :sourceId, :workOrder::uuid, m.reverses, :allowNegative, :reason,
                     :notes
-                from unnest(:ids, :types, :reverses) as m (id, type, reverses)
+                from unnest(:ids::uuid[], :types::text[], :reverses::uuid[]) as m (id, type, reverses)
                 returning id, movement_seq, movement_type, occurred_at),
             line as (
                 insert into stock_movement_line (tenant_id, movement_id, line_no, movement_seq, movement_type,
@@ -35,8 +35,9 @@ class Movements {
                 select :tenant, m.id, l.line_no, m.movement_seq, m.movement_type,
                     m.occurred_at, l.item_id, l.location_id, l.lot_code, l.lot_received_at, l.qty_delta, l.uom,
                     l.unit_cost, l.currency, l.reason_code
-                from unnest(:movements, :lineNos, :items, :locations, :lots, :lotReceivedAt, :qtyDeltas, :uoms,
-                        :unitCosts, :currencies, :reasonCodes)
+                from unnest(:movements::uuid[], :lineNos::int[], :items::uuid[], :locations::uuid[], :lots::text[],
+                        :lotReceivedAt::timestamptz[], :qtyDeltas::numeric[], :uoms::text[],
+                        :unitCosts::numeric[], :currencies::text[], :reasonCodes::text[])
                     as l (movement_id, line_no, item_id, location_id, lot_code, lot_received_at, qty_delta, uom,
                         unit_cost, currency, reason_code)
                 join movement m on m.id = l.movement_id)

@@ -153,8 +153,13 @@ class ItemIT {
     }
 
     @Test
-    void knowsNothingOfAbcClasses() {
-        Answer refused = Factory.open(issuer).get("/items?abcClass=A").expectProblem(400, "INVALID_FIELD");
+    void saysThatClassesAreNotKnownWhileMetricsServiceIsAway() {
+        factory.get("/items?abcClass=A").expectProblem(503, "METRICS_UNAVAILABLE");
+    }
+
+    @Test
+    void knowsThreeClasses() {
+        Answer refused = factory.get("/items?abcClass=D").expectProblem(400, "INVALID_FIELD");
 
         assertThat(refused.at("/errors/0/field")).isEqualTo("abcClass");
     }

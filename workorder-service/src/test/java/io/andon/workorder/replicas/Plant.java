@@ -1,14 +1,9 @@
 package io.andon.workorder.replicas;
 
 import io.andon.backends.Broker;
-import io.andon.backends.Database;
 import io.andon.backends.Issuer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.andon.backends.ServiceBackends;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -19,22 +14,11 @@ final class Plant implements ExtensionContext.Store.CloseableResource {
 
     private static final String DATABASE = "workorder";
 
-    private final Database database;
-    private final Broker broker;
-    private final Issuer issuer;
+    private final ServiceBackends backends = ServiceBackends.start(DATABASE);
     private final AtomicReferenceArray<Replica> replicas = new AtomicReferenceArray<>(REPLICAS);
     private final AtomicReferenceArray<URI> addresses = new AtomicReferenceArray<>(REPLICAS);
 
     Plant() {
-        try {
-            Path state = Files.createTempDirectory("andon-replicas");
-            database = Database.start(state.resolve("postgres"), 0);
-            broker = Broker.start(state.resolve("kafka"), 0);
-            issuer = Issuer.start(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        database.createDatabase(DATABASE);
         ensureAllRun();
     }
 
@@ -43,7 +27,7 @@ final class Plant implements ExtensionContext.Store.CloseableResource {
         for (int i = 0; i < REPLICAS; i++) {
             Replica present = replicas.get(i);
             if (present == null || !present.isAlive()) {
-                Replica started = Replica.launch(settings());
+                Replica started = Replica.launch(backends.settings());
                 replicas.set(i, started);
                 addresses.set(i, started.address());
             }
@@ -53,13 +37,6 @@ final class Plant implements ExtensionContext.Store.CloseableResource {
     void restart(int number) {
         replicas.get(number).kill();
         ensureAllRun();
-    }
-
-    private Map<String, String> settings() {
-        return Map.of(
-                "quarkus.datasource.jdbc.url", database.jdbcUrl(DATABASE),
-                "kafka.bootstrap.servers", broker.bootstrapServers(),
-                "quarkus.oidc.auth-server-url", issuer.url());
     }
 
     Replica replica(int number) {
@@ -72,15 +49,15 @@ final class Plant implements ExtensionContext.Store.CloseableResource {
     }
 
     Ledger ledger() {
-        return new Ledger(database, DATABASE);
+        return new Ledger(backends.database(), DATABASE);
     }
 
     Broker broker() {
-        return broker;
+        return backends.broker();
     }
 
     Issuer issuer() {
-        return issuer;
+        return backends.issuer();
     }
 
     @Override
@@ -88,8 +65,6 @@ final class Plant implements ExtensionContext.Store.CloseableResource {
         for (int i = 0; i < REPLICAS; i++) {
             replicas.get(i).kill();
         }
-        issuer.close();
-        broker.close();
-        database.close();
+        backends.close();
     }
 }
