@@ -122,6 +122,24 @@ describe('the coalescer', () => {
     expect(queries.begun.size).toBe(3);
   });
 
+  it('has fetched what is stale now, though something becomes stale all the time', async () => {
+    const { clock, queries, coalescer } = setup(600);
+    coalescer.mark([SUMMARY]);
+    await clock.advance(PROMPT_MS + 1);
+    coalescer.mark([SUMMARY, ABC]);
+    const asked = clock.now();
+    let fetchedAt = 0;
+    void coalescer.fetched().then(() => (fetchedAt = clock.now()));
+    for (let event = 0; event < 400; event++) {
+      coalescer.mark([SUMMARY]);
+      await clock.advance(5);
+    }
+    expect(fetchedAt - asked).toBeGreaterThan(600 + WINDOW_MS);
+    expect(fetchedAt - asked).toBeLessThanOrEqual(2 * 600 + WINDOW_MS);
+    const fetchesSince = [...queries.begun.values()].map((begun) => begun.filter((at) => at > asked));
+    expect(fetchesSince.every((since) => (since[0] ?? Infinity) < fetchedAt)).toBe(true);
+  });
+
   it('never leaves a query older than its last event, nor fetches one twice at a time', async () => {
     const moment = fc.record({
       pause: fc.nat(700),
@@ -143,7 +161,6 @@ describe('the coalescer', () => {
           }
           coalescer.setVisible(true);
           await clock.advance(WINDOW_MS + 3 * ms);
-          expect(coalescer.isIdle()).toBe(true);
           for (const [key, at] of lastEvent) {
             expect(queries.fetches(key).at(-1)).toBeGreaterThanOrEqual(at);
           }

@@ -22,13 +22,12 @@ export interface Queries {
  * fetch in flight is never cancelled: under a steady burst it would never end. It is not trusted either, since it may
  * have read before the change: the query is fetched once more when it settles.
  *
- * Bounded: `dirty` by the prefixes that the contract knows, `running` and `again` by the queries on screen.
+ * Bounded: `dirty` by the prefixes that the contract knows, `running` by the queries on screen.
  */
 export class Coalescer {
   private readonly dirty = new Map<string, QueryPrefix>();
-  /** True once our own refetch has begun; false while an earlier fetch is awaited, which the refetch will cover. */
-  private readonly running = new Map<string, boolean>();
-  private readonly again = new Set<string>();
+  private readonly running = new Map<string, Refresh>();
+  private readonly onFlushed: (() => void)[] = [];
   private cancelFlush: (() => void) | null = null;
   private lastMarkAt = Number.NEGATIVE_INFINITY;
   private visible = true;
@@ -36,7 +35,6 @@ export class Coalescer {
   constructor(
     private readonly queries: Queries,
     private readonly clock: Clock,
-    private readonly onIdle: () => void = () => undefined,
   ) {}
 
   mark(prefixes: readonly QueryPrefix[]): void {
@@ -59,15 +57,18 @@ export class Coalescer {
     }
   }
 
-  isIdle(): boolean {
-    return this.running.size === 0 && (this.dirty.size === 0 || !this.visible);
+  /** Resolves when all that is stale now has been fetched, whatever becomes stale meanwhile. */
+  async fetched(): Promise<void> {
+    if (this.cancelFlush !== null) {
+      await new Promise<void>((resolve) => this.onFlushed.push(resolve));
+    }
+    await Promise.all([...this.running.values()].map(({ done, again }) => again ?? done));
   }
 
   stop(): void {
     this.cancelFlush?.();
     this.cancelFlush = null;
     this.dirty.clear();
-    this.again.clear();
   }
 
   private schedule(ms: number): void {
@@ -78,48 +79,51 @@ export class Coalescer {
 
   private flush(): void {
     this.cancelFlush = null;
-    if (!this.visible) {
-      return;
-    }
-    const prefixes = [...this.dirty.values()];
-    this.dirty.clear();
-    for (const id of this.queries.markStale(prefixes)) {
-      this.refresh(id);
-    }
-    this.reportIdle();
-  }
-
-  private refresh(id: string): void {
-    const begun = this.running.get(id);
-    if (begun !== undefined) {
-      if (begun) {
-        this.again.add(id);
+    if (this.visible) {
+      const prefixes = [...this.dirty.values()];
+      this.dirty.clear();
+      for (const id of this.queries.markStale(prefixes)) {
+        void this.refresh(id);
       }
-      return;
     }
-    this.running.set(id, false);
+    this.onFlushed.splice(0).forEach((resolve) => resolve());
+  }
+
+  /** Resolves when a fetch that has not begun yet has settled. */
+  private refresh(id: string): Promise<void> {
+    const refresh = this.running.get(id);
+    if (refresh?.begun === true) {
+      refresh.again ??= refresh.done.then(() => this.refresh(id));
+      return refresh.again;
+    }
+    return refresh?.done ?? this.begin(id);
+  }
+
+  private begin(id: string): Promise<void> {
     const current = this.queries.inFlight(id) ?? Promise.resolve();
-    void current
-      .catch(() => undefined)
-      .then(() => {
-        this.running.set(id, true);
-        return this.queries.refetch(id);
-      })
-      .then(() => this.settled(id));
+    const refresh: Refresh = {
+      begun: false,
+      again: null,
+      done: current
+        .catch(() => undefined)
+        .then(() => {
+          refresh.begun = true;
+          return this.queries.refetch(id);
+        })
+        .then(() => {
+          this.running.delete(id);
+        }),
+    };
+    this.running.set(id, refresh);
+    return refresh.done;
   }
+}
 
-  private settled(id: string): void {
-    this.running.delete(id);
-    if (this.again.delete(id)) {
-      this.refresh(id);
-    } else {
-      this.reportIdle();
-    }
-  }
-
-  private reportIdle(): void {
-    if (this.isIdle()) {
-      this.onIdle();
-    }
-  }
+/** One query's way to fresh data. */
+interface Refresh {
+  /** False while an earlier fetch is awaited, which the refetch will cover. */
+  begun: boolean;
+  readonly done: Promise<void>;
+  /** The refresh after this one, once something has changed behind it. */
+  again: Promise<void> | null;
 }

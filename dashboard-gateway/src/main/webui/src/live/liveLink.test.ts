@@ -2,42 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LiveEvent } from './events';
 import { LiveLink, type LinkHost } from './liveLink';
 import { FakeClock, settle } from './testing/fakeClock';
-import type { OpenStream, StreamEnd, StreamRequest } from './transport';
-
-/** A gateway whose streams the test writes to and ends. */
-class FakeGateway {
-  readonly requests: StreamRequest[] = [];
-  private ends: ((end: StreamEnd) => void)[] = [];
-
-  readonly open: OpenStream = (request) => {
-    this.requests.push(request);
-    return new Promise((resolve) => this.ends.push(resolve));
-  };
-
-  get current(): StreamRequest {
-    const request = this.requests.at(-1);
-    if (!request) {
-      throw new Error('no stream was opened');
-    }
-    return request;
-  }
-
-  send(type: string, data: object, id?: string): void {
-    const envelope = { id: `${type} ${id ?? ''}`, type, occurredAt: '2026-06-30T12:00:00Z', data };
-    this.current.onBytes();
-    this.current.onFrame({ id, event: type, data: JSON.stringify(envelope) });
-  }
-
-  ready(outcome: string, id = 'workorder.events/0@1'): void {
-    this.current.onHeaders();
-    this.send('system.ready', { outcome }, id);
-  }
-
-  async end(end: StreamEnd): Promise<void> {
-    this.ends.at(-1)?.(end);
-    await settle();
-  }
-}
+import { AFTERWARDS, FakeGateway } from './testing/fakeGateway';
 
 class FakeHost implements LinkHost {
   readonly events: LiveEvent[] = [];
@@ -46,6 +11,7 @@ class FakeHost implements LinkHost {
   resumes = 0;
   polls = 0;
   pollReaches = true;
+  fetching: Promise<void> = Promise.resolve();
   tokens: (string | null)[] = [];
 
   token(renew: boolean): Promise<string | null> {
@@ -65,8 +31,8 @@ class FakeHost implements LinkHost {
     this.polls++;
     return Promise.resolve(this.pollReaches);
   }
-  isSettled(): boolean {
-    return true;
+  fetched(): Promise<void> {
+    return this.fetching;
   }
 }
 
@@ -87,6 +53,48 @@ describe('the link to the gateway', () => {
     expect(host.resyncs).toBe(1);
     expect(name()).toBe('catching-up');
     await clock.advance(300);
+    expect(name()).toBe('live');
+  });
+
+  it('is live while a tenant posts all the time', async () => {
+    const { clock, gateway, name } = await start();
+    gateway.ready('resumed');
+    for (let event = 0; event < 30; event++) {
+      gateway.send('production:changed', {}, `${event}`, AFTERWARDS);
+      await clock.advance(10);
+    }
+    expect(name()).toBe('live');
+  });
+
+  it('catches up until the events that it missed have come', async () => {
+    const { clock, gateway, name } = await start();
+    gateway.ready('resumed');
+    for (let missed = 0; missed < 5; missed++) {
+      await clock.advance(299);
+      gateway.send('production:changed', {}, `${missed}`);
+    }
+    expect(name()).toBe('catching-up');
+    await clock.advance(300);
+    expect(name()).toBe('live');
+  });
+
+  it('catches up until what they changed has been fetched', async () => {
+    const { clock, gateway, host, name } = await start();
+    const done: (() => void)[] = [];
+    const fetch = () => {
+      host.fetching = new Promise((resolve) => done.push(resolve));
+    };
+    fetch();
+    gateway.ready('resumed');
+    await clock.advance(300);
+    gateway.send('production:changed', {});
+    fetch();
+    await clock.advance(300);
+    done[0]?.();
+    await settle();
+    expect(name()).toBe('catching-up');
+    done[1]?.();
+    await settle();
     expect(name()).toBe('live');
   });
 

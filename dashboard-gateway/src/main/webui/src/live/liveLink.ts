@@ -15,18 +15,20 @@ export interface LinkHost {
   onResumed(): void;
   /** Asks for everything once; answers whether the gateway could be reached at all. */
   poll(): Promise<boolean>;
-  /** Whether nothing waits to be fetched. */
-  isSettled(): boolean;
+  /** Resolves when all that is stale now has been fetched, whatever becomes stale meanwhile. */
+  fetched(): Promise<void>;
 }
 
-/** After system.ready, replayed events follow at once; a moment without any means that the gap is filled. */
+/** The events of a gap follow system.ready at once; a moment without any of them means that it is filled. */
 const GAP_FILLED_AFTER_MS = 300;
 
 /** Drives the state machine of connection.ts: performs its effects and feeds it what happens. */
 export class LiveLink {
   private state: ConnectionState = IDLE;
   private cancelTimer: () => void = () => undefined;
-  private cancelSettle: () => void = () => undefined;
+  private cancelCatchUp: () => void = () => undefined;
+  /** What happened up to then, by the gateway's clock, may have been missed while there was no stream. */
+  private gapEndsAt = Number.NEGATIVE_INFINITY;
   private open: AbortController | null = null;
   private lastEventId: string | null = null;
   private pollRunning = false;
@@ -56,18 +58,6 @@ export class LiveLink {
     if (changed && signal.type !== 'heard') {
       this.setTimer();
       this.listeners.forEach((listener) => listener());
-    }
-  };
-
-  /** The coalescer has nothing left to do. */
-  readonly nothingToFetch = (): void => {
-    if (this.state.name === 'catching-up') {
-      this.cancelSettle();
-      this.cancelSettle = this.clock.after(GAP_FILLED_AFTER_MS, () => {
-        if (this.host.isSettled()) {
-          this.send({ type: 'settled' });
-        }
-      });
     }
   };
 
@@ -148,6 +138,9 @@ export class LiveLink {
       this.receiveSystem(event);
     } else if (event) {
       this.host.onEvent(event);
+      if (Date.parse(event.occurredAt) <= this.gapEndsAt) {
+        this.catchUp();
+      }
     }
     // Only now: a position says that everything up to it was handled.
     if (frame.id !== undefined) {
@@ -159,7 +152,7 @@ export class LiveLink {
     const retryMs = typeof data.retryMs === 'number' ? data.retryMs : undefined;
     switch (type) {
       case 'system.ready': {
-        this.ready(data.outcome);
+        this.ready(data);
         return;
       }
       case 'system.resync': {
@@ -181,18 +174,39 @@ export class LiveLink {
     }
   }
 
-  private ready(outcome: unknown): void {
+  private ready({ outcome, serverTime }: LiveEvent['data']): void {
     const wasConnected = isConnected(this.state);
     this.send({ type: 'ready' });
     if (wasConnected) {
       return;
     }
     if (outcome === 'resumed') {
+      this.gapEndsAt = Date.parse(String(serverTime));
       this.host.onResumed();
     } else {
+      this.gapEndsAt = Number.NEGATIVE_INFINITY;
       this.host.onResync();
     }
-    this.nothingToFetch();
+    this.catchUp();
+  }
+
+  /**
+   * The page is live once it shows what was stale when the gap was filled. It does not wait for a moment in which
+   * nothing is stale: while a tenant posts all the time there is none.
+   */
+  private catchUp(): void {
+    if (this.state.name !== 'catching-up') {
+      return;
+    }
+    this.cancelCatchUp();
+    let cancelled = false;
+    const cancelTimer = this.clock.after(GAP_FILLED_AFTER_MS, () => {
+      void this.host.fetched().then(() => cancelled || this.send({ type: 'settled' }));
+    });
+    this.cancelCatchUp = () => {
+      cancelled = true;
+      cancelTimer();
+    };
   }
 
   private async poll(): Promise<void> {

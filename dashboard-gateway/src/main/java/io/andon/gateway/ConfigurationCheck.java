@@ -90,6 +90,7 @@ final class ConfigurationCheck {
         duration("andon.stream.heartbeat", stream.heartbeat(), Duration.ofMillis(100), Duration.ofMinutes(5));
         duration("andon.stream.retry", stream.retry(), Duration.ofMillis(10), Duration.ofMinutes(5));
         duration("andon.stream.max-stall", stream.maxStall(), Duration.ofSeconds(1), Duration.ofHours(1));
+        duration("andon.stream.max-unacknowledged", stream.maxUnacknowledged(), stream.maxStall(), Duration.ofHours(2));
         duration("andon.stream.drain-timeout", stream.drainTimeout(), Duration.ZERO, Duration.ofMinutes(10));
         number("andon.stream.max-queue", stream.maxQueue().asLongValue(), 4 * KIB, LARGEST_QUEUE);
         number("andon.stream.max-per-user", stream.maxPerUser(), 1, Integer.MAX_VALUE);

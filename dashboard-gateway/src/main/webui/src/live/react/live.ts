@@ -8,7 +8,7 @@ import { EventHandler } from '../eventHandler';
 import { EventLog } from '../eventLog';
 import { LiveLink, type LinkHost } from '../liveLink';
 import { openStream, type OpenStream } from '../transport';
-import { failedKeys, queriesOf } from './queryCache';
+import { failedKeys, queriesOf, underWay } from './queryCache';
 import { Switch } from './switch';
 
 type LiveSession = Pick<Session, 'identity' | 'token' | 'onRenewed'>;
@@ -32,7 +32,7 @@ export function createLive(
   const { tenant } = session.identity;
   const log = new EventLog();
   const mayFetch = new Switch();
-  const coalescer = new Coalescer(queriesOf(client), clock, () => link.nothingToFetch());
+  const coalescer = new Coalescer(queriesOf(client), clock);
   const handler = new EventHandler(tenant, coalescer, log);
   const host: LinkHost = {
     token: (renew) => session.token(renew),
@@ -45,15 +45,12 @@ export function createLive(
       await client.refetchQueries({ queryKey: tenantRoot(tenant), type: 'active' }, { cancelRefetch: false });
       return reached(client);
     },
-    isSettled: () => coalescer.isIdle() && client.isFetching({ queryKey: tenantRoot(tenant) }) === 0,
+    // Fetches that React began are not the coalescer's.
+    fetched: async () => {
+      await Promise.all([underWay(client, tenant), coalescer.fetched()]);
+    },
   };
   const link = new LiveLink(host, open, clock);
-  // Queries that React starts are not the coalescer's; catching up ends when those have settled as well.
-  const whenSettled = (): void => {
-    if (host.isSettled()) {
-      link.nothingToFetch();
-    }
-  };
   return {
     link,
     log,
@@ -62,10 +59,8 @@ export function createLive(
     start: () => {
       link.send({ type: 'start' });
       const forgetRenewals = session.onRenewed(() => link.send({ type: 'token-renewed' }));
-      const forgetCache = client.getQueryCache().subscribe(whenSettled);
       return () => {
         forgetRenewals();
-        forgetCache();
         coalescer.stop();
         link.send({ type: 'stop' });
       };

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiProblem, Unreachable } from '../../shared/problem';
-import { startsWith, type QueryPrefix } from '../../shared/queryKeys';
+import { startsWith, tenantRoot, type QueryPrefix } from '../../shared/queryKeys';
 import type { Queries } from '../coalescer';
 
 /** TanStack Query's cache, as the coalescer sees it. */
@@ -24,6 +24,12 @@ export function queriesOf(client: QueryClient): Queries {
         { cancelRefetch: false },
       ),
   };
+}
+
+/** Resolves when the tenant's fetches of now have settled, be it with an error. */
+export async function underWay(client: QueryClient, tenant: string): Promise<void> {
+  const fetching = client.getQueryCache().findAll({ queryKey: tenantRoot(tenant), fetchStatus: 'fetching' });
+  await Promise.allSettled(fetching.map((query) => query.promise ?? Promise.resolve()));
 }
 
 /** The keys of what is on screen and did not come through. */

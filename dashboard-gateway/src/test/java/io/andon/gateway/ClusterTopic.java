@@ -132,10 +132,10 @@ final class ClusterTopic {
         return newTenant(tenant -> partitionOf(tenant, count) == wanted);
     }
 
-    /** A new tenant that another partition belongs to once there are so many. */
+    /** A new tenant that one of the added partitions belongs to once there are so many. */
     String tenantThatMoves(int countThen) {
         int count = partitions();
-        return newTenant(tenant -> partitionOf(tenant, count) != partitionOf(tenant, countThen));
+        return newTenant(tenant -> partitionOf(tenant, countThen) >= count);
     }
 
     private static String newTenant(Predicate<String> wanted) {

@@ -54,7 +54,8 @@ class DrainIT extends ProcessIT {
             crowd.returnTo(secondPort);
             first.terminate();
 
-            Awaitility.await().atMost(GRACE.plusSeconds(10)).until(() -> members.stream()
+            // That the first one let go of all in time, its log says; how fast the second takes them is the machine's.
+            Awaitility.await().atMost(GRACE.multipliedBy(3)).until(() -> members.stream()
                     .allMatch(member -> member.isOpenAt(secondPort)));
             assertThat(first.exitCode()).isEqualTo(143);
             assertThat(first.log())

@@ -142,16 +142,6 @@ class ExpiryIT extends GatewayIT {
         assertThat(seen).hasSizeLessThan(10);
     }
 
-    private int connections() {
-        return given().auth()
-                .oauth2(token(tenant))
-                .get("/events/stats")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("connections");
-    }
-
     @Test
     void aTokenWithoutAnEndOpensNoStream() {
         given().auth()

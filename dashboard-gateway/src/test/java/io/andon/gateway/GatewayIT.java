@@ -1,5 +1,7 @@
 package io.andon.gateway;
 
+import static io.restassured.RestAssured.given;
+
 import io.andon.events.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -74,8 +76,22 @@ abstract class GatewayIT {
         }
     }
 
+    /** How many streams the test's tenant has open. */
+    int connections() {
+        return given().auth()
+                .oauth2(token(tenant))
+                .get("/events/stats")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("connections");
+    }
+
     static List<Integer> numbers(List<SseEvent> events) {
-        return events.stream().map(event -> event.payload().getInteger("i")).toList();
+        return events.stream()
+                .filter(event -> !event.isSystem())
+                .map(event -> event.payload().getInteger("i"))
+                .toList();
     }
 
     static String encoded(String text) {

@@ -23,7 +23,8 @@ import org.awaitility.Awaitility;
 final class GatewayProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
-    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+?)\\. ");
+    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+:\\d+)");
+    private static final Pattern LISTENING_WITH_TLS = Pattern.compile("Listening on: .*?(https://\\S+:\\d+)");
     private static final Pattern MANAGEMENT = Pattern.compile("Management interface listening on (http://\\S+:\\d+)");
 
     private final Process process;
@@ -69,6 +70,11 @@ final class GatewayProcess implements AutoCloseable {
     /** The address it listens on, once it does. */
     URI address() {
         return address(LISTENING);
+    }
+
+    /** Where it speaks TLS, if it was given a key. */
+    URI secureAddress() {
+        return address(LISTENING_WITH_TLS);
     }
 
     private URI address(Pattern announcement) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.andon.events.Topics;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import org.awaitility.Awaitility;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GatewayProcessIT extends ProcessIT {
@@ -16,9 +16,12 @@ class GatewayProcessIT extends ProcessIT {
     void startsWithoutAWarningAndSaysGoodByeWhenItIsTerminated() {
         try (GatewayProcess gateway = launch();
                 SseClient client = connect(gateway.address(), TENANT);
-                Http2Stream overHttp2 = new Http2Stream(gateway.address(), token(TENANT))) {
+                Http2Client overHttp2 = new Http2Client(gateway.address())) {
             client.await("system.ready");
-            Awaitility.await().until(() -> overHttp2.has("event: system.ready"));
+            List<Http2Stream> streams = Stream.generate(() -> overHttp2.open(token(TENANT)))
+                    .limit(3)
+                    .toList();
+            streams.forEach(stream -> stream.await("system.ready"));
 
             gateway.terminate();
 
@@ -26,8 +29,12 @@ class GatewayProcessIT extends ProcessIT {
             assertThat(bye.payload().getString("reason")).isEqualTo("shutdown");
             assertThat(bye.payload().getInteger("retryMs")).isBetween(1000, 3000);
             client.awaitEnd();
-            Awaitility.await().until(() -> overHttp2.isOver() && overHttp2.isToldToGoAway());
-            assertThat(overHttp2.has("event: system.bye")).isTrue();
+            streams.forEach(stream -> {
+                assertThat(stream.await("system.bye").payload().getString("reason"))
+                        .isEqualTo("shutdown");
+                stream.awaitEnd();
+            });
+            assertThat(overHttp2.goAway().join().getErrorCode()).isZero();
             assertThat(gateway.exitCode()).isEqualTo(143);
             assertThat(gateway.log()).contains("Streams are closed").doesNotContain("WARN", "ERROR", "by force");
         }
@@ -79,6 +86,7 @@ class GatewayProcessIT extends ProcessIT {
     void refusesToStartWithValuesThatCannotWorkAndNamesThem() {
         try (GatewayProcess gateway = GatewayProcess.launch(
                 "andon.stream.heartbeat=1ms",
+                "andon.stream.max-unacknowledged=5s",
                 "andon.proxy.metrics-url=nowhere",
                 "andon.access.suspended-tenants=No Tenant",
                 "andon.access.query-token=true",
@@ -87,6 +95,7 @@ class GatewayProcessIT extends ProcessIT {
             assertThat(gateway.exitCode()).isNotZero();
             assertThat(gateway.log())
                     .contains("andon.stream.heartbeat is PT0.001S, but must be from PT0.1S to PT5M")
+                    .contains("andon.stream.max-unacknowledged is PT5S, but must be from PT1M to PT2H")
                     .contains("andon.proxy.metrics-url is nowhere, but must be http://host:port")
                     .contains("andon.access.suspended-tenants names No Tenant, but that is no tenant's id")
                     .contains("quarkus.http.access-log.pattern is combined, but would log the tokens");

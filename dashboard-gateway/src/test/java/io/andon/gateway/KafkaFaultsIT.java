@@ -131,8 +131,8 @@ class KafkaFaultsIT {
         try (TestRecords renewed = new TestRecords(cluster.bootstrapServers())) {
             int partition = renewed.send(TOPIC, tenant, TYPE, "{\"i\":5}").partition();
             assertThat(partition).isEqualTo(ClusterTopic.partitionOf(tenant, more));
+            // It lies in a partition that is new: from here on the gateway knows of them all. A producer may not yet.
             client.upTo("\"i\":5");
-            // A producer that does not know of it yet still writes to the partition of before.
             byte[] late = "{\"i\":6}".getBytes(StandardCharsets.UTF_8);
             records.send(
                     TestRecords.record(TOPIC, before.partition(), tenant, TestRecords.headers(tenant, TYPE), late));
@@ -209,9 +209,10 @@ class KafkaFaultsIT {
         assertThat(client.await("system.resync").payload().getString("reason")).isEqualTo("topic-reset");
         assertThat(GatewayIT.numbers(client.upTo("\"i\":499"))).containsExactlyElementsOf(range(490, 500));
         send(neighbour, 0, 1);
+        // It may well hear that the gateway lost sight of Kafka while it stood still.
         assertThat(bystander.await(event -> event.data().contains("\"i\":0")))
                 .extracting(SseEvent::type)
-                .isSubsetOf(TYPE, QUIET_EVENTS);
+                .doesNotContain("system.resync");
     }
 
     /** Time itself is what this waits for: the gateway cannot say anything meanwhile. */
@@ -238,10 +239,9 @@ class KafkaFaultsIT {
 
     /** The numbers of the tenant's events in the order they came in; the awaited one is the last, but stands first. */
     private static List<Integer> numbers(List<SseEvent> awaited) {
-        return Stream.concat(awaited.stream().skip(1), awaited.stream().limit(1))
-                .filter(event -> !event.isSystem())
-                .map(event -> event.payload().getInteger("i"))
-                .toList();
+        return GatewayIT.numbers(
+                Stream.concat(awaited.stream().skip(1), awaited.stream().limit(1))
+                        .toList());
     }
 
     private static List<Integer> range(int from, int to) {

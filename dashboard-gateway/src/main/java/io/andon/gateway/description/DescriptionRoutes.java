@@ -2,7 +2,6 @@ package io.andon.gateway.description;
 
 import io.andon.gateway.problem.Problem;
 import io.andon.gateway.proxy.ProxyConfig;
-import io.vertx.core.CompositeFuture;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -47,7 +46,7 @@ final class DescriptionRoutes {
     private void requests(RoutingContext request) {
         Future<JsonObject> ofWorkorder = workorder.document();
         Future<JsonObject> ofMetrics = metrics.document();
-        CompositeFuture.all(ofWorkorder, ofMetrics)
+        Future.all(ofWorkorder, ofMetrics)
                 .map(both -> merged(ofWorkorder.result(), ofMetrics.result()))
                 .onSuccess(document -> answer(request, document))
                 .onFailure(failure -> refuse(request, failure));

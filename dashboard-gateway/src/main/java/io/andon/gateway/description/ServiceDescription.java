@@ -1,6 +1,7 @@
 package io.andon.gateway.description;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -61,12 +62,16 @@ final class ServiceDescription {
         if (known != null && clock.instant().isBefore(knownUntil)) {
             return Future.succeededFuture(known);
         }
-        if (asking == null) {
-            Future<JsonObject> answer = ask();
-            asking = answer;
-            answer.onComplete(settled -> forget(answer));
+        if (asking != null) {
+            return asking;
         }
-        return asking;
+        Promise<JsonObject> promise = Promise.promise();
+        asking = promise.future();
+        ask().onComplete(answer -> {
+            settled();
+            promise.handle(answer);
+        });
+        return promise.future();
     }
 
     private Future<JsonObject> ask() {
@@ -76,8 +81,8 @@ final class ServiceDescription {
                 .setConnectTimeout(TIMEOUT.toMillis())
                 .setTimeout(TIMEOUT.toMillis());
         return client.request(request)
-                .compose(sending -> sending.send())
-                .compose(HttpClientResponse::body)
+                // The body is asked for where the response arrives: asked for a thread later, it may have gone by.
+                .compose(sending -> sending.send().compose(HttpClientResponse::body))
                 .map(JsonObject::new)
                 .map(this::keep)
                 .recover(this::lastKnown);
@@ -97,9 +102,8 @@ final class ServiceDescription {
         return known == null ? Future.failedFuture(new Unavailable(service, failure)) : Future.succeededFuture(known);
     }
 
-    private synchronized void forget(Future<JsonObject> answered) {
-        if (asking == answered) {
-            asking = null;
-        }
+    /** Before anybody hears the answer: who hears it and asks again is not given it once more. */
+    private synchronized void settled() {
+        asking = null;
     }
 }

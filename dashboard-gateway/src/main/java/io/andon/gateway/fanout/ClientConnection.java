@@ -16,6 +16,9 @@ public interface ClientConnection {
 
     void write(Buffer events);
 
+    /** As {@link #write(Buffer)}, of what others get too. */
+    void write(SharedPiece events);
+
     /**
      * Ends the stream after {@code last} and what has been written before.
      *

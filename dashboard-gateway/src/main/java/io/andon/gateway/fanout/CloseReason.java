@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum CloseReason {
     /** The client left, or the network cut it off. */
     CLIENT_GONE,
-    /** The client read nothing for too long. */
+    /** The client took nothing for too long: it does not read, or is not there any more. */
     STALLED,
     /** A write to the client failed in a way that should not happen. */
     FAILED,

@@ -44,12 +44,7 @@ final class Cohort {
         long deliveries = 0;
         FramePieces pieces = FramePieces.live(frames, filter);
         for (Buffer piece = pieces.next(); piece != null; piece = pieces.next()) {
-            int reached = 0;
-            for (int i = members.size() - 1; i >= 0; i--) {
-                if (deliver(members.get(i), piece, pieces.inPiece())) {
-                    reached++;
-                }
-            }
+            int reached = deliver(piece, pieces.inPiece());
             metrics.sent(pieces.inPiece(), reached);
             deliveries += (long) reached * pieces.inPiece().size();
         }
@@ -65,18 +60,26 @@ final class Cohort {
         }
         Buffer piece = Buffer.buffer();
         wanted.forEach(frame -> piece.appendBuffer(frame.bytes()));
-        int reached = 0;
-        for (int i = members.size() - 1; i >= 0; i--) {
-            if (deliver(members.get(i), piece, wanted)) {
-                reached++;
-            }
-        }
+        int reached = deliver(piece, wanted);
         metrics.replayed(wanted, reached);
         return (long) reached * wanted.size();
     }
 
+    /** @return to how many subscribers */
+    private int deliver(Buffer bytes, List<? extends StreamEvent> frames) {
+        SharedPiece piece = new SharedPiece(bytes);
+        int reached = 0;
+        for (int i = members.size() - 1; i >= 0; i--) {
+            if (deliver(members.get(i), piece, frames)) {
+                reached++;
+            }
+        }
+        piece.release();
+        return reached;
+    }
+
     /** A failure that concerns one subscriber must not cost the others this piece. */
-    private static boolean deliver(Subscriber member, Buffer piece, List<? extends StreamEvent> frames) {
+    private static boolean deliver(Subscriber member, SharedPiece piece, List<? extends StreamEvent> frames) {
         try {
             return member.deliver(piece, frames);
         } catch (RuntimeException e) {

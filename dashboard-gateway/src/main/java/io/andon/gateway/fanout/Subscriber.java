@@ -87,7 +87,7 @@ public final class Subscriber {
      * Hands over frames, joined in {@code piece} which others get too; false if the client does not get them now. The list
      * is the caller's.
      */
-    boolean deliver(Buffer piece, List<? extends StreamEvent> frames) {
+    boolean deliver(SharedPiece piece, List<? extends StreamEvent> frames) {
         if (closed) {
             return false;
         }

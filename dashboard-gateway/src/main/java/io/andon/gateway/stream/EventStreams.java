@@ -5,7 +5,6 @@ import io.andon.gateway.fanout.Lanes;
 import io.andon.gateway.fanout.Subscriber;
 import io.andon.gateway.recovery.Recoveries;
 import io.netty.channel.EventLoop;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
@@ -43,20 +42,22 @@ final class EventStreams {
         if (refused.isPresent()) {
             return refused;
         }
-        EventLoop loop = ((ContextInternal) request.vertx().getOrCreateContext()).nettyEventLoop();
+        ContextInternal context = (ContextInternal) request.vertx().getOrCreateContext();
+        EventLoop loop = context.nettyEventLoop();
         Subscriber subscriber = subscribers.of(http, wanted.filter(), closed -> {
             openStreams.remove(closed);
             limits.release(identity);
         });
         openStreams.add(subscriber, loop, identity);
         recoveries.attach(identity.tenant(), subscriber, lanes.of(loop), wanted.resume());
-        forgetCaller(request);
+        forgetRequest(request, context);
         return refused;
     }
 
-    /** What the caller was let in by, some kilobytes with the token, is of no use for the hours that a stream lasts. */
-    private static void forgetCaller(RoutingContext request) {
+    /** What has been asked, some kilobytes with the token, is of no use for the hours that a stream lasts. */
+    private static void forgetRequest(RoutingContext request, ContextInternal context) {
         request.data().clear();
-        request.request().headers().remove(HttpHeaders.AUTHORIZATION).remove(HttpHeaders.COOKIE);
+        request.request().headers().clear();
+        context.localContextData().clear();
     }
 }

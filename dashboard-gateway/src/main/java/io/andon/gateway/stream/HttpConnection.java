@@ -2,14 +2,19 @@ package io.andon.gateway.stream;
 
 import io.andon.gateway.fanout.ClientConnection;
 import io.andon.gateway.fanout.Resumption;
+import io.andon.gateway.fanout.SharedPiece;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A subscriber's HTTP response, over HTTP/1.1 (chunked) or HTTP/2 (a stream of the connection). */
 final class HttpConnection implements ClientConnection {
@@ -17,10 +22,15 @@ final class HttpConnection implements ClientConnection {
     /** How long the end of a stream may wait for a client that reads slowly; then there is no end, but a cut. */
     private static final long LAST_WORD_MS = 200;
 
+    private static final Handler<AsyncResult<Void>> IGNORED = written -> {};
+
     private final io.vertx.core.http.HttpConnection connection;
     private final HttpServerResponse response;
     private final String clientId;
     private final StreamOpening opening;
+
+    /** Where chunks that are coded already go on from; null if each client's bytes are its own, or before the head. */
+    private @Nullable ChannelHandlerContext pastEncoder;
 
     /** The request itself is not kept: all that a router knows of it hangs on it. */
     HttpConnection(HttpServerRequest request, int maxBufferedBytes, String clientId, StreamOpening opening) {
@@ -35,6 +45,9 @@ final class HttpConnection implements ClientConnection {
     public void open(Resumption resumption) {
         StreamHeaders.put(response);
         write(opening.of(clientId, resumption));
+        if (!StreamHeaders.isHttp2(response)) {
+            pastEncoder = ChunkedPipeline.openedFor(channel(), response);
+        }
     }
 
     @Override
@@ -47,14 +60,29 @@ final class HttpConnection implements ClientConnection {
 
     @Override
     public boolean isFull() {
-        return response.writeQueueFull();
+        return pastEncoder == null
+                ? response.writeQueueFull()
+                : !pastEncoder.channel().isWritable();
     }
 
-    /** With a null handler, the write makes no promise: nobody would look at it. */
+    /**
+     * With a null handler, the write makes no promise: nobody would look at it. But over HTTP/2, what a stream has not sent
+     * when it ends fails, and a failure that no promise takes counts as the connection's, with all its streams.
+     */
     @Override
     public void write(Buffer events) {
         if (!response.ended() && !response.closed()) {
-            response.write(events, null);
+            response.write(events, StreamHeaders.isHttp2(response) ? IGNORED : null);
+        }
+    }
+
+    @Override
+    public void write(SharedPiece events) {
+        ChannelHandlerContext direct = pastEncoder;
+        if (direct == null) {
+            write(events.bytes());
+        } else {
+            direct.writeAndFlush(events.chunk(direct.alloc()), direct.voidPromise());
         }
     }
 

@@ -26,6 +26,13 @@ public interface StreamConfig {
     Duration maxStall();
 
     /**
+     * The system gives a client up that has acknowledged nothing for so long, although there is something to acknowledge:
+     * it has vanished. Not shorter than {@code max-stall}.
+     */
+    @WithDefault("75s")
+    Duration maxUnacknowledged();
+
+    /**
      * Streams that one person may have open, and may open at once; bounds what a runaway script can cost, no human comes
      * near it.
      */

@@ -43,7 +43,8 @@ final class Subscribers {
         request.response()
                 .drainHandler(ignored -> subscriber.drained())
                 .closeHandler(ignored -> subscriber.closed(CloseReason.CLIENT_GONE))
-                .exceptionHandler(ignored -> subscriber.closed(CloseReason.CLIENT_GONE));
+                .exceptionHandler(cause -> subscriber.closed(
+                        SocketDeadline.hasPassed(cause) ? CloseReason.STALLED : CloseReason.CLIENT_GONE));
         return subscriber;
     }
 }

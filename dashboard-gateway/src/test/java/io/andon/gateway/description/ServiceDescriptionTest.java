@@ -67,6 +67,18 @@ class ServiceDescriptionTest {
         assertThat(asked).hasValue(1);
     }
 
+    /** An answer that is there before its asker's thread goes on is not missed. */
+    @Test
+    void missesNoAnswerHoweverFastItComes() throws Exception {
+        for (int i = 0; i < 2_000; i++) {
+            answer = "{\"paths\": {\"/" + i + "\": {}}}";
+            now = now.plus(Duration.ofMinutes(2));
+
+            assertThat(done(description.document()).getJsonObject("paths").fieldNames())
+                    .containsExactly("/" + i);
+        }
+    }
+
     @Test
     void remembersWhatAServiceSaidThatIsAway() throws Exception {
         JsonObject before = done(description.document());

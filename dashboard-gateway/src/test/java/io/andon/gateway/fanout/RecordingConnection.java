@@ -46,6 +46,11 @@ final class RecordingConnection implements ClientConnection {
     }
 
     @Override
+    public void write(SharedPiece events) {
+        write(events.bytes());
+    }
+
+    @Override
     public void end(Buffer last, boolean leave) {
         text.append(last);
     }

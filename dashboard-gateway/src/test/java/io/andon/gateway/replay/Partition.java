@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** A partition with its committed offset, an operator, and instances of the gateway, whose steps the test orders. */
@@ -11,7 +12,7 @@ final class Partition {
 
     static final Duration REST = Duration.ofSeconds(30);
 
-    private int instances;
+    private final List<Gateway> gateways = new ArrayList<>();
     long start;
     long end = 100;
     long nowMs = 1_000_000;
@@ -21,7 +22,7 @@ final class Partition {
 
     /** One gateway: what it has decided to commit may arrive later, or never. */
     final class Gateway {
-        final PartitionReplay replay = new PartitionReplay(Integer.toHexString(++instances), REST);
+        final PartitionReplay replay = new PartitionReplay(Integer.toHexString(gateways.size() + 1), REST);
         final List<Long> shown = new ArrayList<>();
         private @Nullable Wish showing;
         private Optional<Standing> answer = Optional.empty();
@@ -61,7 +62,20 @@ final class Partition {
     }
 
     Gateway gateway() {
-        return new Gateway();
+        Gateway gateway = new Gateway();
+        gateways.add(gateway);
+        return gateway;
+    }
+
+    /** Every instance checks, and once more what the others have committed meanwhile. */
+    void settle() {
+        gateways.forEach(Gateway::check);
+        gateways.forEach(Gateway::check);
+    }
+
+    /** From {@code from} up to but without {@code to}. */
+    static List<Long> offsets(long from, long to) {
+        return LongStream.range(from, to).boxed().toList();
     }
 
     /** What {@code kafka-consumer-groups.sh --reset-offsets} does. */

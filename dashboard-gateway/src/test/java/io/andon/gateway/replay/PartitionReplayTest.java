@@ -2,8 +2,6 @@ package io.andon.gateway.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PartitionReplayTest {
@@ -12,20 +10,9 @@ class PartitionReplayTest {
     private final Partition.Gateway one = partition.gateway();
     private final Partition.Gateway two = partition.gateway();
 
-    private static List<Long> offsets(long from, long to) {
-        return LongStream.range(from, to).boxed().toList();
-    }
-
-    private void settle() {
-        one.check();
-        two.check();
-        one.check();
-        two.check();
-    }
-
     @Test
     void standsAtTheEndWhenNobodyEverWishedAnything() {
-        settle();
+        partition.settle();
 
         assertThat(partition.lag()).isZero();
         assertThat(one.replay.isRunning()).isFalse();
@@ -34,20 +21,20 @@ class PartitionReplayTest {
 
     @Test
     void showsEverythingFromTheWishedOffsetToTheEndAndThenStandsThere() {
-        settle();
+        partition.settle();
 
         partition.wish(40);
         one.check();
         one.show(1000);
         one.check();
 
-        assertThat(one.shown).isEqualTo(offsets(40, 100));
+        assertThat(one.shown).isEqualTo(Partition.offsets(40, 100));
         assertThat(partition.lag()).isZero();
     }
 
     @Test
     void theLagIsTheProgress() {
-        settle();
+        partition.settle();
         partition.wish(0);
 
         one.check();
@@ -60,7 +47,7 @@ class PartitionReplayTest {
 
     @Test
     void anAnswerThatWasLostIsGivenAgainAndNothingIsShownTwice() {
-        settle();
+        partition.settle();
         partition.wish(10);
 
         one.look();
@@ -69,16 +56,16 @@ class PartitionReplayTest {
         one.check();
         one.show(1000);
 
-        assertThat(one.shown).isEqualTo(offsets(10, 100));
+        assertThat(one.shown).isEqualTo(Partition.offsets(10, 100));
     }
 
     @Test
     void aRestartDoesNotRepeatWhatIsFinished() {
-        settle();
+        partition.settle();
         partition.wish(10);
-        settle();
+        partition.settle();
         one.show(1000);
-        settle();
+        partition.settle();
 
         Partition.Gateway restarted = partition.gateway();
         restarted.check();
@@ -99,7 +86,7 @@ class PartitionReplayTest {
         restarted.show(1000);
         restarted.check();
 
-        assertThat(restarted.shown).isEqualTo(offsets(40, 100));
+        assertThat(restarted.shown).isEqualTo(Partition.offsets(40, 100));
         assertThat(partition.lag()).isZero();
     }
 
@@ -110,29 +97,29 @@ class PartitionReplayTest {
         one.check();
         one.show(1000);
 
-        assertThat(one.shown).isEqualTo(offsets(70, 100));
+        assertThat(one.shown).isEqualTo(Partition.offsets(70, 100));
     }
 
     @Test
     void anOffsetPastRetentionBeginsAtTheFirstRecordThatIsKept() {
-        settle();
+        partition.settle();
         partition.start = 60;
 
         partition.wish(5);
         one.check();
         one.show(1000);
 
-        assertThat(one.shown).isEqualTo(offsets(60, 100));
+        assertThat(one.shown).isEqualTo(Partition.offsets(60, 100));
     }
 
     @Test
     void theEndIsNoWishAlsoOnceMoreRecordsHaveCome() {
-        settle();
+        partition.settle();
 
         partition.wish(100);
         one.check();
         partition.end = 150;
-        settle();
+        partition.settle();
 
         assertThat(one.replay.isRunning()).isFalse();
         assertThat(two.replay.isRunning()).isFalse();
@@ -140,26 +127,26 @@ class PartitionReplayTest {
 
     @Test
     void recordsThatComeDuringAReplayAreNotPartOfIt() {
-        settle();
+        partition.settle();
         partition.wish(90);
         one.check();
         partition.end = 130;
         one.show(1000);
         one.check();
 
-        assertThat(one.shown).isEqualTo(offsets(90, 100));
+        assertThat(one.shown).isEqualTo(Partition.offsets(90, 100));
         assertThat(partition.lag()).isZero();
     }
 
     @Test
     void followsTheEndAtRestSoThatAnOperatorCanCountBackFromIt() {
-        settle();
+        partition.settle();
         partition.end = 130;
 
-        settle();
+        partition.settle();
         assertThat(partition.lag()).isEqualTo(30);
         partition.pass(Partition.REST);
-        settle();
+        partition.settle();
 
         assertThat(partition.lag()).isZero();
         assertThat(one.replay.isRunning()).isFalse();
@@ -167,15 +154,15 @@ class PartitionReplayTest {
 
     @Test
     void aPartitionThatBeganAnewHasNothingToShow() {
-        settle();
+        partition.settle();
         partition.wish(10);
-        settle();
+        partition.settle();
 
         partition.end = 3;
         one.replay.abandon(partition.end, partition.nowMs);
         one.check();
         two.replay.abandon(partition.end, partition.nowMs);
-        settle();
+        partition.settle();
 
         assertThat(one.replay.isRunning()).isFalse();
         assertThat(two.replay.isRunning()).isFalse();
@@ -184,11 +171,11 @@ class PartitionReplayTest {
 
     @Test
     void aGroupThatStandsBehindTheEndIsBroughtBack() {
-        settle();
+        partition.settle();
 
         partition.end = 20;
         partition.pass(Partition.REST);
-        settle();
+        partition.settle();
 
         assertThat(partition.lag()).isZero();
         assertThat(one.replay.isRunning()).isFalse();

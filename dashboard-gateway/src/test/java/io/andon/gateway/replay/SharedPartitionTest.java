@@ -2,8 +2,6 @@ package io.andon.gateway.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Two instances, one committed offset. */
@@ -13,20 +11,9 @@ class SharedPartitionTest {
     private final Partition.Gateway one = partition.gateway();
     private final Partition.Gateway two = partition.gateway();
 
-    private static List<Long> offsets(long from, long to) {
-        return LongStream.range(from, to).boxed().toList();
-    }
-
-    private void settle() {
-        one.check();
-        two.check();
-        one.check();
-        two.check();
-    }
-
     @Test
     void bothInstancesShowItOnceWhoeverSeesItFirst() {
-        settle();
+        partition.settle();
         partition.wish(10);
 
         one.check();
@@ -37,15 +24,15 @@ class SharedPartitionTest {
         two.check();
         one.check();
 
-        assertThat(one.shown).isEqualTo(offsets(10, 100));
-        assertThat(two.shown).isEqualTo(offsets(10, 100));
+        assertThat(one.shown).isEqualTo(Partition.offsets(10, 100));
+        assertThat(two.shown).isEqualTo(Partition.offsets(10, 100));
         assertThat(partition.lag()).isZero();
         assertThat(one.replay.isRunning()).isFalse();
     }
 
     @Test
     void twoThatSeeItAtTheSameTimeAgreeOnOneWish() {
-        settle();
+        partition.settle();
         partition.wish(10);
 
         one.look();
@@ -54,21 +41,21 @@ class SharedPartitionTest {
         two.commit();
         one.show(20);
         two.show(30);
-        settle();
+        partition.settle();
         one.show(1000);
         two.show(1000);
-        settle();
+        partition.settle();
 
-        assertThat(one.shown).isEqualTo(offsets(10, 100));
-        assertThat(two.shown).isEqualTo(offsets(10, 100));
+        assertThat(one.shown).isEqualTo(Partition.offsets(10, 100));
+        assertThat(two.shown).isEqualTo(Partition.offsets(10, 100));
         assertThat(one.replay.wish()).isEqualTo(two.replay.wish());
     }
 
     @Test
     void theSlowerOneDoesNotTakeProgressBack() {
-        settle();
+        partition.settle();
         partition.wish(0);
-        settle();
+        partition.settle();
 
         two.show(5);
         one.show(80);
@@ -80,35 +67,35 @@ class SharedPartitionTest {
 
     @Test
     void aWishThatFollowsReplacesTheOneBefore() {
-        settle();
+        partition.settle();
         partition.wish(0);
-        settle();
+        partition.settle();
         one.show(50);
         two.show(50);
-        settle();
+        partition.settle();
 
         partition.wish(90);
-        settle();
+        partition.settle();
         one.show(1000);
         two.show(1000);
-        settle();
+        partition.settle();
 
-        assertThat(one.shown).isEqualTo(offsets(90, 100));
-        assertThat(two.shown).isEqualTo(offsets(90, 100));
+        assertThat(one.shown).isEqualTo(Partition.offsets(90, 100));
+        assertThat(two.shown).isEqualTo(Partition.offsets(90, 100));
         assertThat(partition.lag()).isZero();
     }
 
     @Test
     void theSameWishOnceMoreIsCarriedOutOnceMore() {
-        settle();
+        partition.settle();
         partition.wish(90);
-        settle();
+        partition.settle();
         one.show(1000);
         two.show(1000);
-        settle();
+        partition.settle();
 
         partition.wish(90);
-        settle();
+        partition.settle();
 
         assertThat(one.replay.next()).isEqualTo(90);
         assertThat(two.replay.next()).isEqualTo(90);
@@ -116,9 +103,9 @@ class SharedPartitionTest {
 
     @Test
     void progressOfTheOldWishThatArrivesLateDoesNotCoverTheNewOne() {
-        settle();
+        partition.settle();
         partition.wish(0);
-        settle();
+        partition.settle();
         one.show(50);
         two.show(60);
         two.look();
@@ -126,19 +113,19 @@ class SharedPartitionTest {
         partition.wish(90);
         one.check();
         two.commit();
-        settle();
+        partition.settle();
         one.show(1000);
         two.show(1000);
-        settle();
+        partition.settle();
 
-        assertThat(one.shown).isEqualTo(offsets(90, 100));
-        assertThat(two.shown).isEqualTo(offsets(90, 100));
+        assertThat(one.shown).isEqualTo(Partition.offsets(90, 100));
+        assertThat(two.shown).isEqualTo(Partition.offsets(90, 100));
         assertThat(partition.lag()).isZero();
     }
 
     @Test
     void anInstanceThatWasAwayShowsWhatTheOtherHasFinished() {
-        settle();
+        partition.settle();
         partition.wish(10);
         one.check();
         one.show(1000);
@@ -152,21 +139,21 @@ class SharedPartitionTest {
         two.check();
         two.show(1000);
 
-        assertThat(two.shown).isEqualTo(offsets(10, 100));
+        assertThat(two.shown).isEqualTo(Partition.offsets(10, 100));
     }
 
     @Test
     void takingTheOffsetsAwayEndsAReplay() {
-        settle();
+        partition.settle();
         partition.wish(0);
-        settle();
+        partition.settle();
         two.show(50);
         two.look();
 
         partition.committed = null;
         one.check();
         two.commit();
-        settle();
+        partition.settle();
 
         assertThat(one.replay.isRunning()).isFalse();
         assertThat(two.replay.isRunning()).isFalse();
