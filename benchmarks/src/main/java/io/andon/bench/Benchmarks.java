@@ -32,8 +32,8 @@ public final class Benchmarks {
         Properties properties = properties(Path.of(System.getProperty("andon.settings")));
         Settings settings = Settings.of(properties);
         Path directory = Files.createDirectories(root.resolve("benchmarks/target/bench"));
-        Path gateway = root.resolve("dashboard-gateway/target/bench-app/quarkus-run.jar");
-        Bench bench = new Bench(settings, gateway, directory);
+        Bench bench =
+                new Bench(settings, module -> root.resolve(module + "/target/bench-app/quarkus-run.jar"), directory);
         ReportFiles files = new ReportFiles(directory);
         // Whoever interrupts a run does not want to look for a gateway, a load generator and nginx.
         Runtime.getRuntime()

@@ -6,9 +6,6 @@ import org.HdrHistogram.Histogram;
 /** What one loop counts between two marks. Touched by its loop, and by whoever it is handed over to. */
 final class Tally {
 
-    private static final long SHORTEST_NANOS = 1_000;
-    private static final long LONGEST_NANOS = 120_000_000_000L;
-
     long deliveries;
     long reads;
     long bytes;
@@ -21,15 +18,11 @@ final class Tally {
     long failed;
     String failure = "";
     long openedAtNanos;
-    final Histogram delivery = histogram();
+    final Histogram delivery = Percentiles.histogram();
     final Arrivals arrivals = new Arrivals();
 
-    private static Histogram histogram() {
-        return new Histogram(SHORTEST_NANOS, LONGEST_NANOS, 3);
-    }
-
     void took(long nanos) {
-        delivery.recordValue(Math.min(Math.max(nanos, 0), LONGEST_NANOS));
+        delivery.recordValue(Math.min(Math.max(nanos, 0), Percentiles.LONGEST_NANOS));
     }
 
     void failed(String reason) {
@@ -57,8 +50,8 @@ final class Tally {
     static Counts sum(List<Tally> tallies, long elapsedNanos, int open, long slowest, double cpuSeconds) {
         Tally all = new Tally();
         tallies.forEach(all::add);
-        Histogram toLast = histogram();
-        all.arrivals.forEach(nanos -> toLast.recordValue(Math.min(nanos, LONGEST_NANOS)));
+        Histogram toLast = Percentiles.histogram();
+        all.arrivals.forEach(nanos -> toLast.recordValue(Math.min(nanos, Percentiles.LONGEST_NANOS)));
         return new Counts(
                 elapsedNanos,
                 open,

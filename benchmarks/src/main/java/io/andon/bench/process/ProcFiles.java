@@ -12,6 +12,11 @@ public final class ProcFiles {
     /** USER_HZ, which is 100 on every architecture that Linux runs on today. */
     private static final double TICKS_PER_SECOND = 100;
 
+    /** Fields 14 and 16 of the file stat, each followed by the system's part; counted from the third. */
+    private static final int UTIME = 11;
+
+    private static final int CUTIME = 13;
+
     private ProcFiles() {}
 
     /** Processor time of all threads, user and system. */
@@ -19,11 +24,21 @@ public final class ProcFiles {
         return cpu(Path.of("/proc/" + pid + "/stat"));
     }
 
+    /** Processor time of the processes that it started, as far as they have ended and it knows. */
+    public static Cpu cpuOfEndedChildren(long pid) {
+        return cpu(Path.of("/proc/" + pid + "/stat"), CUTIME);
+    }
+
     static Cpu cpu(Path stat) {
+        return cpu(stat, UTIME);
+    }
+
+    private static Cpu cpu(Path stat, int user) {
         String line = read(stat);
-        // The second field is the name, which may hold anything, in parentheses; utime and stime are fields 14 and 15.
+        // The second field is the name, which may hold anything, in parentheses.
         String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-        return new Cpu(Long.parseLong(fields[11]) / TICKS_PER_SECOND, Long.parseLong(fields[12]) / TICKS_PER_SECOND);
+        return new Cpu(
+                Long.parseLong(fields[user]) / TICKS_PER_SECOND, Long.parseLong(fields[user + 1]) / TICKS_PER_SECOND);
     }
 
     /** The proportional set size: memory shared with other processes counts in part. */
@@ -38,7 +53,7 @@ public final class ProcFiles {
                 * 1024;
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {

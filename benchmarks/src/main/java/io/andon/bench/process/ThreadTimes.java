@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** The processor time of a process's threads, those of one kind together: their names without numbers. */
 public record ThreadTimes(Map<String, Cpu> byKind) {
 
+    /** Linux keeps the first 15 characters of a thread's name: "C2 CompilerThre". */
+    private static final String COMPILER = "CompilerThre";
+
     public static ThreadTimes of(long pid) {
         Map<String, Cpu> times = new TreeMap<>();
         for (Path task : tasks(Path.of("/proc/" + pid + "/task"))) {
@@ -37,5 +40,15 @@ public record ThreadTimes(Map<String, Cpu> byKind) {
         Map<String, Cpu> times = new TreeMap<>();
         byKind.forEach((kind, cpu) -> times.put(kind, cpu.minus(before.byKind.getOrDefault(kind, Cpu.NONE))));
         return new ThreadTimes(times);
+    }
+
+    /** What of it the JIT compilers took, 0 to 1: a JVM that compiles much is not as fast yet as it will be. */
+    public double compilerShare() {
+        double all = byKind.values().stream().mapToDouble(Cpu::total).sum();
+        double compilers = byKind.entrySet().stream()
+                .filter(kind -> kind.getKey().contains(COMPILER))
+                .mapToDouble(kind -> kind.getValue().total())
+                .sum();
+        return all == 0 ? 0 : compilers / all;
     }
 }

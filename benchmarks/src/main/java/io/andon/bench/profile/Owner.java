@@ -13,7 +13,17 @@ final class Owner {
         BY_PREFIX.put("io.andon.gateway.fanout", "gateway: fan-out");
         BY_PREFIX.put("io.andon.gateway.intake", "gateway: intake");
         BY_PREFIX.put("io.andon.gateway.stream", "gateway: streams");
-        BY_PREFIX.put("io.andon", "gateway: other");
+        BY_PREFIX.put("io.andon.gateway", "gateway: other");
+        BY_PREFIX.put("io.andon.kit.outbox", "service: outbox");
+        BY_PREFIX.put("io.andon", "service: other");
+        BY_PREFIX.put("org.jdbi", "Jdbi");
+        BY_PREFIX.put("org.postgresql", "PostgreSQL driver");
+        BY_PREFIX.put("io.agroal", "connection pool");
+        BY_PREFIX.put("io.quarkus.oidc", "tokens");
+        BY_PREFIX.put("org.jose4j", "tokens");
+        BY_PREFIX.put("io.smallrye.jwt", "tokens");
+        BY_PREFIX.put("org.hibernate.validator", "validation");
+        BY_PREFIX.put("org.jboss.resteasy.reactive", "REST");
         BY_PREFIX.put("io.netty.handler.codec.http", "Netty: HTTP encoding");
         BY_PREFIX.put("io.netty.buffer", "Netty: buffers");
         BY_PREFIX.put("io.netty", "Netty: channels and loops");

@@ -21,17 +21,28 @@ import java.util.Map;
  */
 public final class Profile {
 
+    /** Has a JVM record from its start what {@link #sinceStart} shows. */
+    public static final String FROM_START = "-XX:StartFlightRecording=name=bench,settings=profile";
+
     private static final int FRAMES = 20;
 
     private Profile() {}
 
     /** Runs {@code window}, and writes what the process did meanwhile to {@code table}, and to the standard output. */
     public static void of(long pid, Path table, Runnable window) {
-        Path recording = table.resolveSibling(table.getFileName() + ".jfr");
         Jcmd.run(pid, "JFR.start", "name=bench", "settings=profile");
         ThreadTimes before = ThreadTimes.of(pid);
         window.run();
-        ThreadTimes times = ThreadTimes.of(pid).since(before);
+        write(pid, table, ThreadTimes.of(pid).since(before));
+    }
+
+    /** As {@link #of}, of all that a process has done so far which was started with {@link #FROM_START}. */
+    public static void sinceStart(long pid, Path table) {
+        write(pid, table, ThreadTimes.of(pid));
+    }
+
+    private static void write(long pid, Path table, ThreadTimes times) {
+        Path recording = table.resolveSibling(table.getFileName() + ".jfr");
         Jcmd.run(pid, "JFR.dump", "name=bench", "filename=" + recording);
         Jcmd.run(pid, "JFR.stop", "name=bench");
         String text = threads(times) + samples(Samples.read(recording));

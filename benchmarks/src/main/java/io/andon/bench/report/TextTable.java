@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TextTable {
 
     /** Whose figures are divided by those of the other servers of the same setting. */
-    static final String OURS = "gateway";
+    static final Set<String> OURS = Set.of("gateway", "workorder-service", "outbox relay");
 
     private final Report report;
 
@@ -57,15 +57,16 @@ final class TextTable {
     }
 
     private static List<List<String>> ratios(List<Row> rows, Set<String> names) {
-        List<Row> ours = rows.stream().filter(row -> row.server().equals(OURS)).toList();
+        List<Row> ours =
+                rows.stream().filter(row -> OURS.contains(row.server())).toList();
         if (ours.size() != 1) {
             return List.of();
         }
         Map<String, Samples> own = ours.get(0).figures();
         return rows.stream()
-                .filter(row -> !row.server().equals(OURS))
+                .filter(row -> !OURS.contains(row.server()))
                 .map(row -> line(
-                        OURS + " / " + row.server(),
+                        ours.get(0).server() + " / " + row.server(),
                         names.stream()
                                 .map(name -> ratio(own.get(name), row.figures().get(name)))
                                 .toList()))

@@ -5,20 +5,24 @@ import io.andon.bench.report.Report;
 import io.andon.bench.server.BareServer;
 import io.andon.bench.server.GatewayServer;
 import io.andon.bench.server.Kafka;
+import io.andon.bench.server.MetricsServer;
 import io.andon.bench.server.NchanServer;
+import io.andon.bench.server.Postgres;
 import io.andon.bench.server.Server;
+import io.andon.bench.server.WorkorderServer;
 import io.andon.bench.stream.NumberedValue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What scenarios run with.
  *
- * @param gatewayJar of the packaged gateway
+ * @param packages finds the packaged service of a module
  * @param directory for logs and results
  */
-public record Bench(Settings settings, Path gatewayJar, Path directory) {
+public record Bench(Settings settings, Function<String, Path> packages, Path directory) {
 
     /** Runs a scenario's steps with one of the servers that are compared. */
     @FunctionalInterface
@@ -66,7 +70,18 @@ public record Bench(Settings settings, Path gatewayJar, Path directory) {
 
     /** @param port 0 for any free one */
     GatewayServer gateway(Kafka kafka, int port, List<String> heap, Map<String, String> gatewaySettings) {
-        return GatewayServer.start(kafka, gatewayJar, log("gateway"), port, heap, gatewaySettings);
+        return GatewayServer.start(
+                kafka, packages.apply("dashboard-gateway"), log("gateway"), port, heap, gatewaySettings);
+    }
+
+    WorkorderServer workorders(Kafka kafka, Postgres postgres) {
+        return WorkorderServer.start(
+                kafka, postgres, packages.apply("workorder-service"), log("workorder-service"), settings.heap());
+    }
+
+    MetricsServer metrics(Kafka kafka, Postgres postgres) {
+        return MetricsServer.start(
+                kafka, postgres, packages.apply("metrics-service"), log("metrics-service"), settings.heap());
     }
 
     Load load() {

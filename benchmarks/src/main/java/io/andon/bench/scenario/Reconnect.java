@@ -4,6 +4,7 @@ import io.andon.bench.load.Connect;
 import io.andon.bench.load.Counts;
 import io.andon.bench.load.Load;
 import io.andon.bench.process.Wait;
+import io.andon.bench.profile.Profile;
 import io.andon.bench.publish.Pace;
 import io.andon.bench.publish.Traffic;
 import io.andon.bench.report.Report;
@@ -13,6 +14,7 @@ import io.andon.bench.server.Kafka;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The gateway is killed and started again while events flow, with its own quotas; its clients come back as browsers do,
@@ -25,6 +27,7 @@ final class Reconnect implements Scenario {
     private static final Pace ROUNDS = new Pace.Rate(2);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration UNDISTURBED = Duration.ofSeconds(5);
+    private static final List<String> PLAIN = List.of();
 
     @Override
     public String name() {
@@ -41,19 +44,24 @@ final class Reconnect implements Scenario {
         Row row = report.row("10,000 clients of 20 tenants, 2 events/s each", "gateway");
         try (Kafka kafka = Kafka.start(bench.directory());
                 Load load = bench.load()) {
-            GatewayServer gateway = start(bench, kafka, 0);
+            GatewayServer gateway = start(bench, kafka, 0, PLAIN);
             try {
                 Connect connect = gateway.connect(TENANTS, CLIENTS).withReconnects();
                 load.open(connect);
                 try (Traffic traffic = Traffic.start(
                         gateway.publisher(TENANTS, false), bench.values(), TENANTS.size(), ROUNDS, load.progress())) {
                     for (int i = 0; i < bench.settings().repetitions(); i++) {
-                        Wait.pass(UNDISTURBED);
-                        load.mark();
-                        long killedNanos = System.nanoTime();
-                        gateway.close();
-                        gateway = start(bench, kafka, gateway.port());
-                        awaitAll(load, row, killedNanos, System.nanoTime(), traffic);
+                        long killedNanos = kill(gateway, load);
+                        gateway = start(bench, kafka, gateway.port(), PLAIN);
+                        row.add("listens s", (System.nanoTime() - killedNanos) / 1e9);
+                        measure(load, traffic, row, killedNanos);
+                    }
+                    if (bench.settings().profile()) {
+                        kill(gateway, load);
+                        gateway = start(bench, kafka, gateway.port(), List.of(Profile.FROM_START));
+                        awaitAll(load, traffic);
+                        Profile.sinceStart(
+                                gateway.pids().get(0), bench.directory().resolve(name() + "-profile.txt"));
                     }
                 }
             } finally {
@@ -64,23 +72,38 @@ final class Reconnect implements Scenario {
                 "Clients wait for 1 to 3 s, as they were told, before they try again; the gateway's start is part of it.");
     }
 
-    private static GatewayServer start(Bench bench, Kafka kafka, int port) {
-        return bench.gateway(kafka, port, bench.settings().heap(), Map.of());
+    private static GatewayServer start(Bench bench, Kafka kafka, int port, List<String> options) {
+        List<String> jvm = Stream.concat(bench.settings().heap().stream(), options.stream())
+                .toList();
+        return bench.gateway(kafka, port, jvm, Map.of());
     }
 
-    private static void awaitAll(Load load, Row row, long killedNanos, long listensNanos, Traffic traffic) {
-        Wait.atMost(PATIENCE, "all clients are back", () -> load.look().open() == CLIENTS);
-        long back = load.look().openedAtNanos();
-        long produced = traffic.produced();
-        Wait.atMost(
-                PATIENCE, "all have what was produced", () -> load.progress().slowest() >= produced);
+    private static long kill(GatewayServer gateway, Load load) {
+        Wait.pass(UNDISTURBED);
+        load.mark();
+        long nowNanos = System.nanoTime();
+        gateway.close();
+        return nowNanos;
+    }
+
+    private static void measure(Load load, Traffic traffic, Row row, long killedNanos) {
+        long backNanos = awaitAll(load, traffic);
         Counts counts = load.mark();
-        row.add("all back s", (back - killedNanos) / 1e9)
-                .add("listens s", (listensNanos - killedNanos) / 1e9)
+        row.add("all back s", (backNanos - killedNanos) / 1e9)
                 .add("attempts in vain", counts.broken() - CLIENTS)
                 .add("told to wait", counts.refused())
                 .add("lost", counts.lost() + counts.announced())
                 .add("repeated", counts.repeated())
                 .add("resyncs", counts.resyncs());
+    }
+
+    /** @return when the last client was back */
+    private static long awaitAll(Load load, Traffic traffic) {
+        Wait.atMost(PATIENCE, "all clients are back", () -> load.look().open() == CLIENTS);
+        long backNanos = load.look().openedAtNanos();
+        long produced = traffic.produced();
+        Wait.atMost(
+                PATIENCE, "all have what was produced", () -> load.progress().slowest() >= produced);
+        return backNanos;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Properties;
  * @param eventBytes the length of an event's value
  * @param inFlight deliveries in flight in a closed loop
  * @param loadLoops threads of the load generator
+ * @param ledgerLines of the ledger that metrics-service computes from
  * @param seed of what is random
  */
 public record Settings(
@@ -30,6 +31,7 @@ public record Settings(
         int eventBytes,
         int inFlight,
         int loadLoops,
+        int ledgerLines,
         long seed) {
 
     public static Settings of(Properties properties) {
@@ -45,6 +47,7 @@ public record Settings(
                 number(properties, "event-bytes", 200),
                 number(properties, "in-flight", 50_000),
                 number(properties, "load-loops", Math.max(1, processors / 2)),
+                number(properties, "ledger-lines", quick ? 500_000 : 10_000_000),
                 number(properties, "seed", 4));
     }
 
@@ -73,6 +76,7 @@ public record Settings(
         described.put("event-bytes", eventBytes);
         described.put("in-flight", inFlight);
         described.put("load-loops", loadLoops);
+        described.put("ledger-lines", ledgerLines);
         described.put("seed", seed);
         return described;
     }

@@ -1,20 +1,19 @@
 package io.andon.bench.server;
 
-import io.andon.backends.Issuer;
 import io.andon.bench.load.Connect;
-import io.andon.bench.process.Program;
 import io.andon.bench.publish.KafkaPublisher;
 import io.andon.bench.publish.Publisher;
+import io.andon.events.Topics;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged gateway. */
@@ -27,20 +26,15 @@ public final class GatewayServer implements Server {
             "andon.stream.max-per-tenant", "30000",
             "andon.stream.max-new-per-tenant", "30000");
 
-    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+?)\\. ");
-    private static final Pattern MANAGED = Pattern.compile("Management interface listening on (http://\\S+?)\\.\\s");
-    private static final Duration TOKENS = Duration.ofHours(2);
+    private static final Pattern POSITION = Pattern.compile(Pattern.quote(Topics.WORKORDER_EVENTS) + "/\\d+@(-?\\d+)");
 
     private final Kafka kafka;
-    private final Program program;
-    private final int port;
-    private final URI management;
+    private final PackagedService service;
+    private final HttpClient http = HttpClient.newHttpClient();
 
-    private GatewayServer(Kafka kafka, Program program, int port, URI management) {
+    private GatewayServer(Kafka kafka, PackagedService service) {
         this.kafka = kafka;
-        this.program = program;
-        this.port = port;
-        this.management = management;
+        this.service = service;
     }
 
     /**
@@ -51,50 +45,52 @@ public final class GatewayServer implements Server {
      */
     public static GatewayServer start(
             Kafka kafka, Path jar, Path log, int port, List<String> heap, Map<String, String> settings) {
-        List<String> command = new ArrayList<>(List.of(Program.java()));
-        command.addAll(heap);
-        command.add("-Dkafka.bootstrap.servers=" + kafka.bootstrapServers());
-        command.add("-Dquarkus.oidc.auth-server-url=" + kafka.issuer().url());
-        command.add("-Dquarkus.http.port=" + port);
-        command.add("-Dquarkus.management.port=0");
-        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-jar", jar.toString()));
-        Program program = Program.start(log, command);
-        URI address = URI.create(program.awaitOutput(LISTENING));
-        URI management = URI.create(program.awaitOutput(MANAGED));
-        return new GatewayServer(kafka, program, address.getPort(), management);
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("quarkus.http.port", Integer.toString(port));
+        return new GatewayServer(kafka, PackagedService.start(kafka, jar, log, heap, all));
     }
 
     public int port() {
-        return port;
+        return service.address().getPort();
     }
 
     /** The value of one of its meters, which has no labels. */
     public double meter(String name) {
-        try (InputStream body = management.resolve("/q/metrics").toURL().openStream()) {
-            return new String(body.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.startsWith(name + " "))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("the gateway has no meter " + name));
+        return service.meters(name + " ")
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the gateway has no meter " + name));
+    }
+
+    /** The offset in workorder-service's topic up to which the tenant's dashboards would be up to date. */
+    public long hasRead(String tenant) {
+        HttpRequest request = HttpRequest.newBuilder(service.address().resolve("/events/stats"))
+                .header("Authorization", "Bearer " + service.token(tenant, "viewer"))
+                .build();
+        try {
+            String stats =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            Matcher position = POSITION.matcher(stats);
+            if (!position.find()) {
+                throw new IllegalStateException("the gateway does not tell where it is: " + stats);
+            }
+            return Long.parseLong(position.group(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     @Override
     public List<Long> pids() {
-        return program.pids();
+        return service.program().pids();
     }
 
     @Override
     public Connect connect(List<String> tenants, int subscribers) {
-        Issuer issuer = kafka.issuer();
-        List<String> tokens = tenants.stream()
-                .map(tenant -> issuer.token(tenant, List.of("viewer"), TOKENS))
-                .toList();
-        return Connect.to(port, List.of("/events"), tokens, subscribers, true);
+        List<String> tokens =
+                tenants.stream().map(tenant -> service.token(tenant, "viewer")).toList();
+        return Connect.to(port(), List.of("/events"), tokens, subscribers, true);
     }
 
     @Override
@@ -104,6 +100,6 @@ public final class GatewayServer implements Server {
 
     @Override
     public void close() {
-        program.close();
+        service.close();
     }
 }

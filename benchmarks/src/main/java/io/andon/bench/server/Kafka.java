@@ -3,16 +3,11 @@ package io.andon.bench.server;
 import io.andon.backends.Broker;
 import io.andon.backends.Issuer;
 import io.andon.events.Topics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -26,11 +21,11 @@ public final class Kafka implements AutoCloseable {
     private static final List<Logger> QUIET = List.of(
             Logger.getLogger("kafka"), Logger.getLogger("org.apache.kafka"), Logger.getLogger("state.change.logger"));
 
-    private final Path directory;
+    private final ScratchDirectory directory;
     private final Broker broker;
     private final Issuer issuer;
 
-    private Kafka(Path directory, Broker broker, Issuer issuer) {
+    private Kafka(ScratchDirectory directory, Broker broker, Issuer issuer) {
         this.directory = directory;
         this.broker = broker;
         this.issuer = issuer;
@@ -39,18 +34,19 @@ public final class Kafka implements AutoCloseable {
     /** @param parent of the directory with the records, which are deleted in the end */
     public static Kafka start(Path parent) {
         QUIET.forEach(logger -> logger.setLevel(Level.OFF));
-        try {
-            Path directory = Files.createTempDirectory(parent, "kafka");
-            Kafka kafka = new Kafka(directory, Broker.start(directory, 0), Issuer.start(0));
-            kafka.createTopics();
-            return kafka;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ScratchDirectory directory = ScratchDirectory.in(parent, "kafka");
+        Kafka kafka = new Kafka(directory, Broker.start(directory.path(), 0), Issuer.start(0));
+        kafka.create(Topics.DASHBOARD);
+        return kafka;
     }
 
-    private void createTopics() {
-        List<NewTopic> topics = Topics.DASHBOARD.stream()
+    /** Makes topics beside the dashboard's, as workorder-service would. */
+    public void create(String... names) {
+        create(List.of(names));
+    }
+
+    private void create(List<String> names) {
+        List<NewTopic> topics = names.stream()
                 .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
                 .toList();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
@@ -74,12 +70,6 @@ public final class Kafka implements AutoCloseable {
     public void close() {
         issuer.close();
         broker.close();
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        directory.close();
     }
 }

@@ -20,7 +20,7 @@ public final class ReplaySwitch implements AutoCloseable {
     private final Map<TopicPartition, Long> begun;
     private Map<TopicPartition, Long> ends = Map.of();
 
-    /** What is written from now on is what {@link #showAgain} is about. */
+    /** What is written from now on, for one tenant, is what {@link #showAgain} is about. */
     public ReplaySwitch(Kafka kafka) {
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()));
         this.begun = ends();
@@ -39,10 +39,18 @@ public final class ReplaySwitch implements AutoCloseable {
         }
     }
 
-    /** Nothing is written to these partitions any more that the replay should show; only those that grew take part. */
-    public void recorded() {
+    /**
+     * Nothing is written any more that the replay should show; only the partition that grew takes part.
+     *
+     * @return its end, the offset of what will be written next
+     */
+    public long recorded() {
         ends = ends();
         ends.entrySet().removeIf(end -> end.getValue().equals(begun.get(end.getKey())));
+        if (ends.size() != 1) {
+            throw new IllegalStateException("one tenant's records are in one partition, not in " + ends.keySet());
+        }
+        return ends.values().iterator().next();
     }
 
     public void showAgain() {

@@ -33,7 +33,7 @@ class SaturationIT {
         Report report = new Report(scenario.name(), scenario.title(), Map.of("settings", settings.described()));
 
         // When
-        scenario.run(new Bench(settings, GATEWAY.toAbsolutePath(), directory), report);
+        scenario.run(new Bench(settings, module -> GATEWAY.toAbsolutePath(), directory), report);
 
         // Then
         new ReportFiles(directory).write(report);

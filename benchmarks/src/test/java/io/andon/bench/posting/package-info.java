@@ -1,0 +1,4 @@
+@NullMarked
+package io.andon.bench.posting;
+
+import org.jspecify.annotations.NullMarked;
