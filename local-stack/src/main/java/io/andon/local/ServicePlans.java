@@ -22,7 +22,7 @@ final class ServicePlans {
     List<ServicePlan> all() {
         StackPorts ports = config.ports();
         return List.of(
-                plan(WORKORDER, ports.workorder(), ports.workorderManagement(), database("workorder")),
+                plan(WORKORDER, ports.workorder(), ports.workorderManagement(), workorder()),
                 plan(METRICS, ports.metrics(), ports.metricsManagement(), database("metrics")),
                 plan(GATEWAY, ports.gateway(), ports.gatewayManagement(), proxy()));
     }
@@ -69,11 +69,21 @@ final class ServicePlans {
                 name);
     }
 
+    private Map<String, String> workorder() {
+        Map<String, String> environment = new HashMap<>(database("workorder"));
+        environment.put("ANDON_METRICS_SERVICE_URL", metricsUrl());
+        return environment;
+    }
+
     private Map<String, String> proxy() {
         return Map.of(
                 "ANDON_PROXY_WORKORDER_URL",
                 "http://localhost:" + config.ports().workorder(),
                 "ANDON_PROXY_METRICS_URL",
-                "http://localhost:" + config.ports().metrics());
+                metricsUrl());
+    }
+
+    private String metricsUrl() {
+        return "http://localhost:" + config.ports().metrics();
     }
 }

@@ -115,6 +115,16 @@ class DependenciesTest {
     }
 
     @Test
+    void noResourceAsksMoreOfATokenThanOthers() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.quarkus.oidc.AuthenticationContext")
+                .because("it would be asked of a token's first request alone: CachingIdentityProvider")
+                .check(MAIN);
+    }
+
+    @Test
     void logicAsksTheInjectedClockForTheTime() {
         noClasses()
                 .that()

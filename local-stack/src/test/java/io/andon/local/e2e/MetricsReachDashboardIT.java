@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,6 +44,17 @@ class MetricsReachDashboardIT {
                 assertThat(bread.path("reason").asText()).isEqualTo("NO_USAGE");
             });
         }
+        assertThat(skusOf(planner, "A")).containsExactly("FLOUR");
+        assertThat(skusOf(planner, "B")).isEmpty();
+        assertThat(skusOf(planner, "C")).containsExactly("BREAD");
+    }
+
+    private static List<String> skusOf(Api api, String abcClass) {
+        return api.get("/items?abcClass=" + abcClass)
+                .expect(200)
+                .json()
+                .path("data")
+                .findValuesAsText("sku");
     }
 
     private static JsonNode row(Api api, String run, String item) {
