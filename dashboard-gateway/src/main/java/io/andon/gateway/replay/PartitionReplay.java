@@ -15,17 +15,22 @@ import org.jspecify.annotations.Nullable;
  *   <li>An offset without a wish beside it is the operator's. Whoever sees it writes one beside it, with the time.
  *   <li>Every instance carries out every newer wish from its beginning, however late it sees it; one that has just
  *       started goes on where the group stands. So an instance may be slow, and a restart repeats nothing.
- *   <li>If two have seen the same wish and written, the newer stays, and neither begins again.
+ *   <li>If two have seen the same wish and written, the newer stays, and neither begins again, however late the other's
+ *       arrives: it was seen before this instance found its own answer standing.
  *   <li>What is older than the wish that is known was decided on before it and arrived late: it is written over.
  * </ul>
  */
 final class PartitionReplay {
 
+    private static final long NOT_YET = Long.MAX_VALUE;
+
     private final String instance;
     private final long restMs;
     private @Nullable Wish wish;
     private long next;
-    private boolean confirmed;
+    /** When the known wish was first found committed. */
+    private long foundAtMs = NOT_YET;
+
     private long claimedOffset;
     private long standsAt = -1;
     private long standsSinceMs;
@@ -88,18 +93,18 @@ final class PartitionReplay {
     /** Nothing is wished for: the group stands at the end, from where an operator can count back. */
     private Standing settle(long end, long nowMs) {
         Wish nothing = newest(end, end, nowMs);
-        begin(nothing, end, false);
+        begin(nothing, end);
         return new Standing(end, nothing);
     }
 
     /** The same offset again, before the answer to it was seen, means that the answer did not arrive. */
     private Standing claim(long offset, Range range, long nowMs) {
         Wish known = wish;
-        if (known != null && !confirmed && claimedOffset == offset) {
+        if (known != null && foundAtMs == NOT_YET && claimedOffset == offset) {
             return new Standing(next, known);
         }
         Wish claimed = newest(range.clamp(offset), range.end(), nowMs);
-        begin(claimed, claimed.from(), false);
+        begin(claimed, claimed.from());
         claimedOffset = offset;
         return new Standing(next, claimed);
     }
@@ -111,14 +116,15 @@ final class PartitionReplay {
     private Optional<Standing> answer(Wish found, long offset, @Nullable Range range, boolean rested, long nowMs) {
         Wish known = wish;
         if (known == null) {
-            begin(found, Math.max(found.from(), Math.min(offset, found.to())), true);
+            begin(found, Math.max(found.from(), Math.min(offset, found.to())));
         } else if (known.isNewerThan(found)) {
             return Optional.of(new Standing(next, known));
         } else if (found.isNewerThan(known)) {
-            boolean isTheSame = !confirmed && found.from() == known.from();
-            begin(found, isTheSame ? Math.min(next, found.to()) : found.from(), true);
+            boolean isTheSame = found.from() == known.from() && found.seenAt() <= foundAtMs;
+            begin(found, isTheSame ? Math.min(next, found.to()) : found.from());
+        } else {
+            foundAtMs = Math.min(foundAtMs, nowMs);
         }
-        confirmed = true;
         return progress(found, offset, range, rested, nowMs);
     }
 
@@ -133,10 +139,10 @@ final class PartitionReplay {
         return Optional.of(range.end() < offset ? settle(range.end(), nowMs) : new Standing(range.end(), own));
     }
 
-    private void begin(Wish begun, long start, boolean isConfirmed) {
+    private void begin(Wish begun, long start) {
         wish = begun;
         next = start;
-        confirmed = isConfirmed;
+        foundAtMs = NOT_YET;
         claimedOffset = -1;
     }
 

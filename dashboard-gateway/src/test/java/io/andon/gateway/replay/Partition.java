@@ -24,6 +24,7 @@ final class Partition {
     final class Gateway {
         final PartitionReplay replay = new PartitionReplay(Integer.toHexString(gateways.size() + 1), REST);
         final List<Long> shown = new ArrayList<>();
+        final List<Long> shownEver = new ArrayList<>();
         private @Nullable Wish showing;
         private Optional<Standing> answer = Optional.empty();
 
@@ -56,6 +57,7 @@ final class Partition {
             }
             for (long i = 0; i < most && replay.isRunning(); i++) {
                 shown.add(replay.next());
+                shownEver.add(replay.next());
                 replay.advance(replay.next() + 1);
             }
         }

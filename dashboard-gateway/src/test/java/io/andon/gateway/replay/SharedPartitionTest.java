@@ -3,6 +3,8 @@ package io.andon.gateway.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two instances, one committed offset. */
 class SharedPartitionTest {
@@ -49,6 +51,39 @@ class SharedPartitionTest {
         assertThat(one.shown).isEqualTo(Partition.offsets(10, 100));
         assertThat(two.shown).isEqualTo(Partition.offsets(10, 100));
         assertThat(one.replay.wish()).isEqualTo(two.replay.wish());
+    }
+
+    /** Whichever of the two answers is the newer: the late one takes over, or is written over. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAnswerThatArrivesLateMakesNobodyBeginAgain(boolean lateIsNewer) {
+        partition.settle();
+        partition.wish(10);
+
+        if (lateIsNewer) {
+            two.look();
+            one.look();
+        } else {
+            one.look();
+            two.look();
+        }
+        two.commit();
+        two.show(3);
+        two.check();
+        two.show(3);
+        one.commit();
+        one.show(3);
+        two.look();
+        one.check();
+        two.commit();
+        partition.settle();
+        one.show(1000);
+        two.show(1000);
+        partition.settle();
+
+        assertThat(one.shownEver).isEqualTo(Partition.offsets(10, 100));
+        assertThat(two.shownEver).isEqualTo(Partition.offsets(10, 100));
+        assertThat(partition.lag()).isZero();
     }
 
     @Test
