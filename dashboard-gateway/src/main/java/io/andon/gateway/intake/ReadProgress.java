@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicIdPartition;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 
 /**
  * Which partitions are read, how far, and how far each has to get until it has caught up with what was there when it
@@ -20,6 +23,7 @@ final class ReadProgress {
     private final TopicPositions positions;
     private final Map<TopicPartition, Long> liveFrom = new HashMap<>();
     private final Map<TopicPartition, Long> toCatchUp = new HashMap<>();
+    private final Map<String, Uuid> topicIds = new HashMap<>();
 
     ReadProgress(TopicPositions positions) {
         this.positions = positions;
@@ -29,6 +33,7 @@ final class ReadProgress {
         if (assignment.change() != Change.EXTENDED && assignment.change() != Change.REPOSITIONED) {
             forget(Topics.DASHBOARD.get(assignment.topic()));
         }
+        topicIds.put(Topics.DASHBOARD.get(assignment.topic()), assignment.topicId());
         for (PartitionStart start : assignment.starts()) {
             TopicPartition partition = assignment.partition(start);
             liveFrom.put(partition, start.liveFrom());
@@ -90,6 +95,15 @@ final class ReadProgress {
 
     boolean hasCaughtUp() {
         return toCatchUp.isEmpty();
+    }
+
+    /** The same positions, in the topics that they were reached in: one of the same name may have taken the place. */
+    Map<TopicIdPartition, Long> asRead(Map<TopicPartition, Long> offsets) {
+        return offsets.entrySet().stream()
+                .collect(Collectors.toMap(
+                        offset -> new TopicIdPartition(
+                                topicIds.get(offset.getKey().topic()), offset.getKey()),
+                        Map.Entry::getValue));
     }
 
     Set<TopicPartition> partitions() {

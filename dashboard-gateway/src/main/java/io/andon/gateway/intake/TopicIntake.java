@@ -137,6 +137,6 @@ final class TopicIntake implements Runnable {
     private void findAgain(OffsetOutOfRangeException e) {
         LOG.warnf("Positions are out of range, going on elsewhere: %s", e.offsetOutOfRangePartitions());
         consumer.pause(e.partitions());
-        watch.findAgain(e.offsetOutOfRangePartitions());
+        watch.findAgain(progress.asRead(e.offsetOutOfRangePartitions()));
     }
 }

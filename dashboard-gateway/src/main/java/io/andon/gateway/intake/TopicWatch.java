@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicIdPartition;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jboss.logging.Logger;
@@ -37,9 +38,6 @@ final class TopicWatch {
 
     private static final Logger LOG = Logger.getLogger(TopicWatch.class);
 
-    /** How often the cluster is asked about one topic in one look at most; each answer has the timeout's time. */
-    private static final long MAX_QUESTIONS = 5;
-
     private final KafkaClients clients;
     private final IntakeConfig config;
     private final DegradedState degraded;
@@ -51,6 +49,7 @@ final class TopicWatch {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "andon-topic-watch"));
     private volatile boolean complete;
+    private boolean excused;
     private @Nullable Admin admin;
 
     @Inject
@@ -85,10 +84,10 @@ final class TopicWatch {
         return complete && assignments.isEmpty();
     }
 
-    /** The intake's positions are out of the range that the cluster has. */
-    void findAgain(Map<TopicPartition, Long> positions) {
-        positions.forEach((partition, position) ->
-                topics.get(Topics.DASHBOARD.indexOf(partition.topic())).lose(partition.partition(), position));
+    /** The intake's positions, in the topics as it reads them, are out of the range that the cluster has. */
+    void findAgain(Map<TopicIdPartition, Long> positions) {
+        positions.forEach((partition, position) -> topics.get(Topics.DASHBOARD.indexOf(partition.topic()))
+                .lose(partition.topicId(), partition.partition(), position));
         thread.execute(this::check);
     }
 
@@ -99,15 +98,12 @@ final class TopicWatch {
             for (WatchedTopic topic : topics) {
                 withoutLeader.addAll(check(topic));
             }
-            complete = true;
+            excused = false;
             degraded.reachable(withoutLeader);
+            complete = true;
         } catch (ExecutionException e) {
             LOG.debugf(e, "the cluster did not answer");
-            if (stoodStillSince(startedNanos)) {
-                thread.execute(this::check);
-            } else {
-                degraded.unreachable();
-            }
+            failed(startedNanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -115,11 +111,26 @@ final class TopicWatch {
         }
     }
 
-    /** Whether not the cluster but this process was away: asleep with its laptop, paused, or starved. */
-    private boolean stoodStillSince(long startedNanos) {
-        long longest = topics.size() * MAX_QUESTIONS * config.checkTimeout().toNanos();
-        return System.nanoTime() - startedNanos
-                > longest + config.checkTimeout().toNanos();
+    /** A failure that may be this process's own is excused once: the next look, at once, tells. */
+    private void failed(long startedNanos) {
+        if (thread.isShutdown()) {
+            return;
+        }
+        if (!excused && mayBeOurs(startedNanos)) {
+            excused = true;
+            thread.execute(this::check);
+        } else {
+            degraded.unreachable();
+        }
+    }
+
+    /**
+     * Whether not the cluster but this process may have been away: asleep with its laptop, paused, or starved. When it has
+     * just started, its own beginnings take of the answer's time.
+     */
+    private boolean mayBeOurs(long startedNanos) {
+        long timeout = config.checkTimeout().toNanos();
+        return !complete || System.nanoTime() - startedNanos > timeout + timeout / 2;
     }
 
     /** @return the partitions that nobody leads, so that nobody can read them */

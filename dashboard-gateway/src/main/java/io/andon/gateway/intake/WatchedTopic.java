@@ -3,6 +3,7 @@ package io.andon.gateway.intake;
 import io.andon.gateway.intake.Assignment.Change;
 import io.andon.gateway.intake.Assignment.PartitionStart;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,10 +32,13 @@ final class WatchedTopic {
 
     private final int topic;
     private final String name;
-    private final Map<Integer, Long> lost = new ConcurrentHashMap<>();
+    private final Map<Lost, Long> lost = new ConcurrentHashMap<>();
     private @Nullable Uuid id;
     private int partitions;
     private int absences;
+
+    /** A partition of the topic that had this id: what is said of another one's of the same name means nothing. */
+    private record Lost(Uuid topicId, int partition) {}
 
     WatchedTopic(int topic, String name) {
         this.topic = topic;
@@ -45,9 +49,9 @@ final class WatchedTopic {
         return name;
     }
 
-    /** The intake's position in a partition is out of the range that the cluster has. */
-    void lose(int partition, long position) {
-        lost.put(partition, position);
+    /** The intake's position in a partition of the topic with that id is out of the range that the cluster has. */
+    void lose(Uuid topicId, int partition, long position) {
+        lost.put(new Lost(topicId, partition), position);
     }
 
     /** The topic has not been found. */
@@ -79,8 +83,9 @@ final class WatchedTopic {
             assignment = begin(found, offsets, cameIntoBeing ? Long.MIN_VALUE : sinceMs);
         } else if (found.partitions().size() > partitions) {
             assignment = extend(found, offsets);
-        } else if (!lost.isEmpty()) {
-            assignment = reposition(found, offsets, sinceMs, nowMs);
+        } else {
+            lost.keySet().removeIf(partition -> !partition.topicId().equals(id));
+            assignment = lost.isEmpty() ? null : reposition(found, offsets, sinceMs, nowMs);
         }
         absences = 0;
         return assignment;
@@ -108,7 +113,12 @@ final class WatchedTopic {
 
     private @Nullable Assignment reposition(TopicDescription found, StartOffsets offsets, long sinceMs, long nowMs)
             throws ExecutionException, InterruptedException {
-        Map<Integer, Long> wanted = Map.copyOf(lost);
+        Map<Integer, Long> wanted = new HashMap<>();
+        lost.forEach((partition, position) -> {
+            if (partition.topicId().equals(found.topicId())) {
+                wanted.put(partition.partition(), position);
+            }
+        });
         List<Integer> led = ledPartitions(found, 0);
         List<Integer> unread = led.stream()
                 .filter(partition -> wanted.getOrDefault(partition, 0L) == NEVER_READ)
@@ -118,7 +128,8 @@ final class WatchedTopic {
         positions.keySet().removeAll(unread);
         List<PartitionStart> starts = new ArrayList<>(offsets.nearest(name, positions));
         starts.addAll(offsets.since(name, unread, sinceMs));
-        starts.forEach(start -> lost.remove(start.partition(), wanted.get(start.partition())));
+        starts.forEach(
+                start -> lost.remove(new Lost(found.topicId(), start.partition()), wanted.get(start.partition())));
         return starts.isEmpty() ? null : assignment(Change.REPOSITIONED, found, starts, nowMs);
     }
 
@@ -127,7 +138,7 @@ final class WatchedTopic {
         partitions = found.partitions().size();
         IntStream.range(from, partitions)
                 .filter(partition -> !led.contains(partition))
-                .forEach(partition -> lost.put(partition, NEVER_READ));
+                .forEach(partition -> lose(found.topicId(), partition, NEVER_READ));
     }
 
     private Assignment assignment(Change change, TopicDescription found, List<PartitionStart> starts, long sinceMs) {
