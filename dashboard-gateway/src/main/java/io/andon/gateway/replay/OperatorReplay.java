@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class OperatorReplay implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(OperatorReplay.class);
-    private static final long STOP_TIMEOUT_MS = 1000;
+    /** For the last progress to be committed, so that a restart repeats nothing: some requests to a busy broker. */
+    private static final long STOP_TIMEOUT_MS = 5000;
+
     private static final long IDLE_NANOS = 20_000_000;
 
     private final ReplayClients clients;
@@ -104,7 +106,7 @@ final class OperatorReplay implements Runnable {
                 failing = false;
             }
             Map<TopicPartition, PartitionReplay> running = watch.running();
-            if (mayShow) {
+            if (mayShow && !stopped) {
                 metrics.shown(lane.step(running));
             }
             metrics.update(running);
