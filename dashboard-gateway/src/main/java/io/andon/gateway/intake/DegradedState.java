@@ -81,15 +81,7 @@ public final class DegradedState {
     private void change(State next) {
         State before = state;
         state = next;
-        hubs.tellAll(present -> {
-            String was = before.reason(present);
-            String is = next.reason(present);
-            return was.isEmpty() == is.isEmpty() ? Optional.empty() : Optional.of(frame(is + was, was.isEmpty()));
-        });
-    }
-
-    private SystemFrame frame(String reason, boolean degraded) {
-        return systemFrames.degraded(degraded, reason);
+        hubs.tellAll(present -> notice(before.reason(present), next.reason(present)));
     }
 
     public boolean isDegraded() {
@@ -102,9 +94,15 @@ public final class DegradedState {
         return !current.unreachable && !current.withoutLeader.contains(partition);
     }
 
-    /** What a new stream of a tenant that is there has to be told, if anything. */
-    public Optional<SystemFrame> notice(StreamPosition present) {
-        String reason = state.reason(present);
-        return reason.isEmpty() ? Optional.empty() : Optional.of(frame(reason, true));
+    /** Why the tenant that is there gets its events late at the moment; empty if it does not. */
+    public String reason(StreamPosition present) {
+        return state.reason(present);
+    }
+
+    /** What a stream has to be told whose events were late for the one reason and are for the other, if anything. */
+    public Optional<SystemFrame> notice(String was, String is) {
+        return was.isEmpty() == is.isEmpty()
+                ? Optional.empty()
+                : Optional.of(systemFrames.degraded(was.isEmpty(), is + was));
     }
 }

@@ -118,9 +118,20 @@ final class StreamRecovery extends Recovery {
 
     @Override
     void checkOn(long nowMs) {
-        if (nowMs - context.maxStallMs() > givenAtMs) {
-            client.onLoop(client::cutOff);
+        if (hasStalled(nowMs)) {
+            client.onLoop(() -> cutOffIfStalled(nowMs));
         }
+    }
+
+    /** It may have taken its chunk before the loop came to this. */
+    private void cutOffIfStalled(long nowMs) {
+        if (hasStalled(nowMs)) {
+            client.cutOff();
+        }
+    }
+
+    private boolean hasStalled(long nowMs) {
+        return nowMs - context.maxStallMs() > givenAtMs;
     }
 
     private void finish() {

@@ -28,6 +28,7 @@ final class HttpConnection implements ClientConnection {
     private final HttpServerResponse response;
     private final String clientId;
     private final StreamOpening opening;
+    private String degradedReason = "";
 
     /** Where chunks that are coded already go on from; null if each client's bytes are its own, or before the head. */
     private @Nullable ChannelHandlerContext pastEncoder;
@@ -44,7 +45,8 @@ final class HttpConnection implements ClientConnection {
     @Override
     public void open(Resumption resumption) {
         StreamHeaders.put(response);
-        write(opening.of(clientId, resumption));
+        degradedReason = opening.degradedReason(resumption);
+        write(opening.of(clientId, resumption, degradedReason));
         if (!StreamHeaders.isHttp2(response)) {
             pastEncoder = ChunkedPipeline.openedFor(channel(), response);
         }
@@ -52,7 +54,7 @@ final class HttpConnection implements ClientConnection {
 
     @Override
     public void goLive(Resumption resumption) {
-        Buffer later = opening.later(resumption);
+        Buffer later = opening.later(resumption, degradedReason);
         if (later.length() > 0) {
             write(later);
         }

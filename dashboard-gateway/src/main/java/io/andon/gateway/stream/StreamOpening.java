@@ -26,7 +26,12 @@ final class StreamOpening {
         this.metrics = metrics;
     }
 
-    Buffer of(String clientId, Resumption resumption) {
+    /** Why the stream's events are late when it begins; empty if they are not. */
+    String degradedReason(Resumption resumption) {
+        return degraded.reason(resumption.present());
+    }
+
+    Buffer of(String clientId, Resumption resumption, String degradedReason) {
         metrics.resumed(resumption);
         Buffer opening = Buffer.buffer("retry: " + retryTimes.nextMs() + "\n\n");
         opening.appendBuffer(systemFrames.ready(resumption.start(), clientId, resumption.outcome()));
@@ -34,16 +39,24 @@ final class StreamOpening {
             opening.appendBuffer(
                     systemFrames.resync(resumption.start(), resumption.reason()).bytes());
         }
-        degraded.notice(resumption.present()).map(SystemFrame::bytes).ifPresent(opening::appendBuffer);
+        degraded.notice("", degradedReason).map(SystemFrame::bytes).ifPresent(opening::appendBuffer);
         return opening;
     }
 
-    /** What is left to say when a stream goes on live whose beginning came from Kafka; empty if all of it came. */
-    Buffer later(Resumption resumption) {
-        if (resumption.reason() == null) {
-            return Buffer.buffer();
+    /**
+     * What is left to say when a stream goes on live whose beginning came from Kafka: that not all of it came, and that
+     * events have come to be late since it began, or no longer are.
+     */
+    Buffer later(Resumption resumption, String degradedReason) {
+        Buffer later = Buffer.buffer();
+        if (resumption.reason() != null) {
+            metrics.resumed(resumption);
+            later.appendBuffer(
+                    systemFrames.resync(resumption.start(), resumption.reason()).bytes());
         }
-        metrics.resumed(resumption);
-        return systemFrames.resync(resumption.start(), resumption.reason()).bytes();
+        degraded.notice(degradedReason, degradedReason(resumption))
+                .map(SystemFrame::bytes)
+                .ifPresent(later::appendBuffer);
+        return later;
     }
 }
