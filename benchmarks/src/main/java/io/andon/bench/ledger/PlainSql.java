@@ -1,7 +1,6 @@
 package io.andon.bench.ledger;
 
 import io.andon.bench.process.Program;
-import io.andon.bench.process.Wait;
 import io.andon.bench.server.Postgres;
 import io.andon.bench.server.RecordedStatement;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -41,13 +39,7 @@ public final class PlainSql {
 
     /** Whether PostgreSQL writes every statement down from now on. */
     public void record(boolean all) {
-        postgres.execute(
-                database,
-                "alter system set log_line_prefix = '" + RecordedStatement.PREFIX + "'",
-                "alter system set log_statement = '" + (all ? "all" : "none") + "'",
-                "select pg_reload_conf()");
-        // Sessions notice before their next statement, once the postmaster has told them.
-        Wait.pass(Duration.ofSeconds(1));
+        postgres.record(all);
     }
 
     /** The statements of the last run in the log of {@code postgres}, values and all. */

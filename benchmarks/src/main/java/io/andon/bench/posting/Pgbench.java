@@ -48,17 +48,13 @@ public final class Pgbench {
      * @param script where to
      */
     public static Pgbench record(Postgres postgres, PostingLoad load, Path script) {
-        postgres.execute(
-                "postgres",
-                "alter system set log_line_prefix = '" + RecordedStatement.PREFIX + "'",
-                "alter system set log_statement = 'all'",
-                "select pg_reload_conf()");
+        postgres.record(true);
         List<Workplace> workplaces = load.workplaces();
         for (Workplace workplace : workplaces) {
             load.postOnce(workplace, KEY + workplace.number() + "-once");
             load.postOnce(workplace, KEY + workplace.number() + "-twice");
         }
-        postgres.execute("postgres", "alter system reset all", "select pg_reload_conf()");
+        postgres.record(false);
         List<List<RecordedStatement>> transactions = RecordedStatement.transactions(postgres.log());
         PgbenchScript lines = new PgbenchScript();
         for (Workplace workplace : workplaces) {

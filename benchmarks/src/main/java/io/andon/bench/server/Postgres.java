@@ -4,6 +4,7 @@ import io.andon.backends.Database;
 import io.andon.backends.DatabaseSettings;
 import io.andon.bench.process.Cpu;
 import io.andon.bench.process.ProcFiles;
+import io.andon.bench.process.Wait;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,11 +12,15 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** PostgreSQL as the local stack runs it: a commit waits for the disk. Closed, it and its data are gone. */
 public final class Postgres implements AutoCloseable {
+
+    private static final String MAINTENANCE = "postgres";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ScratchDirectory directory;
     private final DatabaseSettings settings;
@@ -47,6 +52,19 @@ public final class Postgres implements AutoCloseable {
     /** What the server has written down so far. */
     public String log() {
         return ProcFiles.read(settings.log());
+    }
+
+    /** Whether every statement is written down from now on, each after {@link RecordedStatement#PREFIX}. */
+    public void record(boolean all) {
+        String statements = all ? "all" : "none";
+        execute(
+                MAINTENANCE,
+                "alter system set log_line_prefix = '" + RecordedStatement.PREFIX + "'",
+                "alter system set log_statement = '" + statements + "'",
+                "select pg_reload_conf()");
+        // The settings are read later than this call. When a new session has them, all others have been told.
+        Wait.atMost(PATIENCE, "PostgreSQL has read its settings", () -> text(MAINTENANCE, "show log_statement")
+                .equals(statements));
     }
 
     /** As the superuser, outside of a transaction. */

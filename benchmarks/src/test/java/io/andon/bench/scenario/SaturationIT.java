@@ -27,7 +27,7 @@ class SaturationIT {
         // Given
         Properties properties = new Properties();
         properties.setProperty("bench.quick", "true");
-        properties.setProperty("bench.window-ms", "300");
+        properties.setProperty("bench.window-ms", "1000");
         Settings settings = Settings.of(properties);
         Scenario scenario = new Saturation();
         Report report = new Report(scenario.name(), scenario.title(), Map.of("settings", settings.described()));
