@@ -1,7 +1,6 @@
 package io.andon.gateway.fanout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.andon.events.TenantId;
 import io.andon.gateway.fanout.FanoutFixture.Window;
@@ -11,38 +10,47 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.Test;
 
 class TenantHubTest {
 
-    private static final int RECORDS = 5_000;
+    private static final int ROUNDS = 10;
+    private static final int CLIENTS_A_ROUND = 6;
+    private static final int RECORDS_A_ROUND = 500;
+    private static final int RECORDS = ROUNDS * RECORDS_A_ROUND;
     private static final int LOOPS = 3;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final FanoutFixture fixture = new FanoutFixture(Window.of(RECORDS, 100_000_000, 100_000_000));
     private final LoopLane direct = fixture.lanes.of(Runnable::run);
 
-    /** Clients come, each with a position somewhere in the past, while records are being read. */
+    /**
+     * Clients come, each with a position somewhere in the past, while records are being read: in each round some of both,
+     * so that neither thread is done before the other has begun.
+     */
     @Test
-    void nothingIsLostOrDoubledBetweenHistoryAndTheLiveStream() {
+    void nothingIsLostOrDoubledBetweenHistoryAndTheLiveStream() throws Exception {
         List<ExecutorService> loops = new ArrayList<>();
         for (int i = 0; i < LOOPS; i++) {
             loops.add(Executors.newSingleThreadExecutor());
         }
         List<RecordingConnection> connections = new ArrayList<>();
         List<Long> seen = new ArrayList<>();
-        AtomicBoolean done = new AtomicBoolean();
-        Thread intake = new Thread(() -> {
-            readAll();
-            done.set(true);
-        });
+        CyclicBarrier beginOfRound = new CyclicBarrier(2);
+        ExecutorService intake = Executors.newSingleThreadExecutor();
 
-        intake.start();
-        while (!done.get() && connections.size() < 60) {
+        Future<?> reading = intake.submit(() -> readAll(beginOfRound));
+        for (int client = 0; client < ROUNDS * CLIENTS_A_ROUND; client++) {
+            if (client % CLIENTS_A_ROUND == 0) {
+                beginOfRound.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
             StreamPosition present = fixture.hubs.present(FanoutFixture.TENANT);
             long position = Math.max(-1, present.offset(0) - connections.size() % 50);
             RecordingConnection connection = new RecordingConnection();
@@ -53,10 +61,13 @@ class TenantHubTest {
             seen.add(position);
         }
 
-        await().atMost(Duration.ofSeconds(10)).until(done::get);
-        loops.forEach(ExecutorService::shutdown);
-        await().atMost(Duration.ofSeconds(10)).until(() -> loops.stream().allMatch(ExecutorService::isTerminated));
-        assertThat(connections).hasSizeGreaterThan(10);
+        reading.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        intake.shutdown();
+        for (ExecutorService loop : loops) {
+            loop.shutdown();
+            assertThat(loop.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
+        }
         for (int i = 0; i < connections.size(); i++) {
             assertThat(connections.get(i).offsets())
                     .as("client %d, after %d", i, seen.get(i))
@@ -65,14 +76,18 @@ class TenantHubTest {
         }
     }
 
-    private void readAll() {
+    private Void readAll(CyclicBarrier beginOfRound) throws Exception {
         for (int offset = 0; offset < RECORDS; offset++) {
+            if (offset % RECORDS_A_ROUND == 0) {
+                beginOfRound.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
             fixture.read(0, offset);
             if (offset % 7 == 0) {
                 fixture.hubs.dispatch();
             }
         }
         fixture.hubs.dispatch();
+        return null;
     }
 
     @Test
