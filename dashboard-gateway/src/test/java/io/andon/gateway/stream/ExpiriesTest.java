@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.netty.channel.DefaultEventLoop;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,8 +21,8 @@ class ExpiriesTest {
 
     private final DefaultEventLoop loop = new DefaultEventLoop();
     private final List<String> ended = new CopyOnWriteArrayList<>();
-    private volatile long now = Instant.parse("2026-11-24T08:00:00Z").toEpochMilli();
-    private final Expiries expiries = new Expiries(loop, new WallClock());
+    private final WallClock clock = new WallClock(Instant.parse("2026-11-24T08:00:00Z"));
+    private final Expiries expiries = new Expiries(loop, clock);
 
     @AfterEach
     void stopLoop() {
@@ -37,7 +34,7 @@ class ExpiriesTest {
     }
 
     private Expiries.Expiry add(String name, long inMs) throws Exception {
-        return onLoop(() -> expiries.add(now + inMs, () -> ended.add(name)));
+        return onLoop(() -> expiries.add(clock.millis() + inMs, () -> ended.add(name)));
     }
 
     /** As after a sleep of the machine, which no timer counts. */
@@ -46,7 +43,7 @@ class ExpiriesTest {
         add("later", DAY);
         add("sooner", HOUR);
 
-        now += HOUR;
+        clock.advance(Duration.ofMillis(HOUR));
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(ended).containsExactly("sooner"));
     }
@@ -54,8 +51,8 @@ class ExpiriesTest {
     @Test
     void happenInTheirOrderAndNotAtOnceEvenIfTheirTimeIsOver() throws Exception {
         boolean noneYet = onLoop(() -> {
-            expiries.add(now - 1, () -> ended.add("second"));
-            expiries.add(now - 2, () -> ended.add("first"));
+            expiries.add(clock.millis() - 1, () -> ended.add("second"));
+            expiries.add(clock.millis() - 2, () -> ended.add("first"));
             return ended.isEmpty();
         });
 
@@ -72,25 +69,8 @@ class ExpiriesTest {
             return true;
         });
 
-        now += DAY;
+        clock.advance(Duration.ofMillis(DAY));
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(ended).containsExactly("stays"));
-    }
-
-    private final class WallClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.ofEpochMilli(now);
-        }
     }
 }
