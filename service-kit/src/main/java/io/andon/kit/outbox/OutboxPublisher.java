@@ -19,6 +19,7 @@ import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends outbox rows; the only producer of events. Used by the relay's thread alone.
@@ -116,14 +117,18 @@ final class OutboxPublisher implements AutoCloseable {
         }
     }
 
-    private static void refuseOrFail(Throwable cause) throws RefusedRecord {
-        if (isRefusedForGood(cause)) {
-            throw new RefusedRecord(cause);
+    private static void refuseOrFail(Throwable failure) throws RefusedRecord {
+        if (isRefusedForGood(failure)) {
+            throw new RefusedRecord(failure);
         }
-        throw new KafkaException("the batch is to be sent again", cause);
+        // The broker may refuse a record while others are still being sent: the next send fails then, by that refusal.
+        if (isRefusedForGood(failure.getCause())) {
+            throw new RefusedRecord(failure.getCause());
+        }
+        throw new KafkaException("the batch is to be sent again", failure);
     }
 
-    private static boolean isRefusedForGood(Throwable cause) {
+    private static boolean isRefusedForGood(@Nullable Throwable cause) {
         return cause instanceof RecordTooLargeException
                 || cause instanceof RecordBatchTooLargeException
                 || cause instanceof InvalidRecordException

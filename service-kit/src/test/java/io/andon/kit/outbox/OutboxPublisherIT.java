@@ -10,11 +10,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,23 +92,50 @@ class OutboxPublisherIT {
                 .containsExactly("1");
     }
 
+    /** It goes ahead alone, for it is longer than what the producer gathers: its refusal comes between two later sends. */
+    @Test
+    void refusesABatchWhoseFirstRecordTheBrokerRefusesWhileTheOthersAreStillBeingSent() throws Exception {
+        // Given
+        String narrow = narrowTopic(150_000);
+        byte[] incompressible = new byte[200_000];
+        new Random(1).nextBytes(incompressible);
+        List<OutboxRow> others = IntStream.range(0, 10_000)
+                .mapToObj(i -> row(narrow, Integer.toString(i).getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        List<OutboxRow> rows = new ArrayList<>(List.of(row(narrow, incompressible)));
+        rows.addAll(others);
+
+        try (OutboxPublisher publisher = connect()) {
+            // When
+            assertThatThrownBy(() -> publisher.send(rows))
+                    .isInstanceOf(RefusedRecord.class)
+                    .hasMessageStartingWith("RecordTooLargeException: ");
+
+            // Then
+            publisher.send(others);
+            publisher.commit();
+        }
+    }
+
+    private static String narrowTopic(int longestBatch) throws Exception {
+        NewTopic topic = new NewTopic("narrow-" + Ids.next(), 1, (short) 1)
+                .configs(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(longestBatch)));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", PublishedEvents.bootstrapServers()))) {
+            admin.createTopics(List.of(topic)).all().get();
+        }
+        return topic.name();
+    }
+
     private OutboxPublisher connect() {
         return OutboxPublisher.connect(PublishedEvents.bootstrapServers(), outbox, "/andon/test");
     }
 
     private OutboxRow row(int data) {
-        byte[] json = Integer.toString(data).getBytes(StandardCharsets.UTF_8);
-        String subject = "notes/" + aggregate;
+        return row(Topics.WORKORDER_EVENTS, Integer.toString(data).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private OutboxRow row(String topic, byte[] data) {
         return new OutboxRow(
-                data,
-                Ids.next(),
-                "t",
-                Topics.WORKORDER_EVENTS,
-                "t",
-                "note:changed",
-                subject,
-                Instant.now(),
-                json,
-                false);
+                1, Ids.next(), "t", topic, "t", "note:changed", "notes/" + aggregate, Instant.now(), data, false);
     }
 }
