@@ -1,5 +1,6 @@
 package io.andon.kit.outbox;
 
+import static io.andon.kit.outbox.PublishedEvents.CEILING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,7 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +33,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class OutboxBacklogIT {
-
-    private static final Duration CEILING = Duration.ofSeconds(10);
 
     @Inject
     TenantTransactions transactions;
@@ -115,7 +113,7 @@ class OutboxBacklogIT {
         int backlog = 20 * batchSize;
         transactions.run(tenant, tx -> IntStream.range(0, backlog).forEach(i -> produce(tx, order, i)));
 
-        await().atMost(CEILING).until(() -> cutConnections() == 1);
+        RelayConnection.cut(jdbi);
 
         await().pollInSameThread().atMost(CEILING).until(() -> firstTimes().size() == backlog);
         assertThat(quantities(firstTimes())).containsExactlyElementsOf(range(backlog));
@@ -143,18 +141,6 @@ class OutboxBacklogIT {
         return published.of(order).stream()
                 .filter(event -> seen.add(PublishedEvents.headers(event).get("ce_id")))
                 .toList();
-    }
-
-    /** The relay's, whatever it is doing. */
-    private int cutConnections() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        select count(pg_terminate_backend(pid)) from pg_stat_activity
-                        where datname = current_database() and pid <> pg_backend_pid()
-                          and query like '%behind_refused%'
-                        """)
-                .mapTo(Integer.class)
-                .one());
     }
 
     private int setAside() {

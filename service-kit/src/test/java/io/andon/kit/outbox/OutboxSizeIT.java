@@ -7,7 +7,6 @@ import io.andon.kit.Backends;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class OutboxSizeIT {
 
         for (int sent = 0; sent < EVENTS; sent += AT_ONCE) {
             insert(AT_ONCE);
-            await().atMost(Duration.ofSeconds(60)).until(() -> number("select count(*) from outbox") == 0);
+            await().atMost(PublishedEvents.CEILING).until(() -> number("select count(*) from outbox") == 0);
         }
 
         LOG.infof("outbox: %d bytes before, %d bytes after %d events", before, size(), EVENTS);

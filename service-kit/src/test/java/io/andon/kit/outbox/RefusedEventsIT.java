@@ -1,5 +1,6 @@
 package io.andon.kit.outbox;
 
+import static io.andon.kit.outbox.PublishedEvents.CEILING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -18,7 +19,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +36,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @QuarkusTestResource(Backends.class)
 class RefusedEventsIT {
 
-    private static final Duration CEILING = Duration.ofSeconds(10);
     private static final String LIMIT = "5000";
 
     @Inject
