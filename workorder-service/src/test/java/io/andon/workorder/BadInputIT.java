@@ -185,7 +185,7 @@ class BadInputIT {
                 + "Authorization: Bearer " + token + "\r\nContent-Length: 9000000\r\n\r\n";
 
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(Math.toIntExact(TenantEvents.CEILING.toMillis()));
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             BufferedReader answer =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));

@@ -10,16 +10,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
-/** Posts, voids, batches and moves at random until it is over. Used by one thread. */
+/** Posts, voids, batches and moves at random, as often as the gate lets it, until it is over. Used by one thread. */
 final class Client implements Runnable {
 
     private final Shop shop;
     private final Random random;
     private final Caller caller;
+    private final Gate gate;
     private final BooleanSupplier over;
 
-    Client(Plant plant, Shop shop, Random random, BooleanSupplier over) {
+    Client(Plant plant, Shop shop, Random random, Gate gate, BooleanSupplier over) {
         this.shop = shop;
+        this.gate = gate;
         this.random = random;
         this.caller = new Caller(plant, shop, random);
         this.over = over;
@@ -28,6 +30,7 @@ final class Client implements Runnable {
     @Override
     public void run() {
         while (!over.getAsBoolean()) {
+            gate.pass();
             switch (random.nextInt(9)) {
                 case 0, 1, 2 -> recordBatch();
                 case 3 -> complete();

@@ -2,6 +2,7 @@ package io.andon.workorder.replicas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.andon.workorder.TenantEvents;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -31,6 +32,7 @@ class LoadIT {
     private static final long SEED =
             Long.getLong("andon.seed", ThreadLocalRandom.current().nextLong());
 
+    private final Gate gate = new Gate();
     private final Plant plant;
 
     LoadIT(Plant plant) {
@@ -55,7 +57,9 @@ class LoadIT {
             try {
                 for (int kill = 0; kill < KILLS; kill++) {
                     awaitMoment(random.nextInt(2_000));
-                    plant.restart(random.nextInt(Plant.REPLICAS));
+                    plant.replica(random.nextInt(Plant.REPLICAS)).kill();
+                    awaitMoment(random.nextInt(2_000));
+                    startWhatIsDead();
                 }
                 awaitMoment(500);
             } finally {
@@ -66,6 +70,16 @@ class LoadIT {
         audit(shop, KILLS + " kills");
     }
 
+    /** The clients wait meanwhile: beside sixteen of them a process that starts gets hardly any of a small machine. */
+    private void startWhatIsDead() {
+        gate.close();
+        try {
+            plant.ensureAllRun();
+        } finally {
+            gate.open();
+        }
+    }
+
     /** Lets the clients run, and meanwhile does what disturbs them. */
     private Shop run(BooleanSupplier over, Runnable disturbance) throws Exception {
         LOG.infof("seed %d (repeat with -Dandon.seed=%d)", SEED, SEED);
@@ -73,7 +87,7 @@ class LoadIT {
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         try {
             List<Future<?>> clients = IntStream.range(0, CLIENTS)
-                    .<Future<?>>mapToObj(i -> threads.submit(new Client(plant, shop, new Random(SEED + i), over)))
+                    .<Future<?>>mapToObj(i -> threads.submit(new Client(plant, shop, new Random(SEED + i), gate, over)))
                     .toList();
             disturbance.run();
             for (Future<?> client : clients) {
@@ -87,7 +101,7 @@ class LoadIT {
 
     private static void awaitMoment(int millis) {
         long moment = System.nanoTime() + Duration.ofMillis(millis).toNanos();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> System.nanoTime() > moment);
+        Awaitility.await().atMost(TenantEvents.CEILING).until(() -> System.nanoTime() > moment);
     }
 
     private void audit(Shop shop, String what) {

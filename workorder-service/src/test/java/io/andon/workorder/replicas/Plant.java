@@ -22,15 +22,14 @@ final class Plant implements ExtensionContext.Store.CloseableResource {
         ensureAllRun();
     }
 
-    /** Starts those that are dead and waits until all of them answer. */
+    /** Starts those that are dead and waits until all of them listen, also one whose start was given up before. */
     void ensureAllRun() {
         for (int i = 0; i < REPLICAS; i++) {
             Replica present = replicas.get(i);
             if (present == null || !present.isAlive()) {
-                Replica started = Replica.launch(backends.settings());
-                replicas.set(i, started);
-                addresses.set(i, started.address());
+                replicas.set(i, Replica.launch(backends.settings()));
             }
+            addresses.set(i, replicas.get(i).address());
         }
     }
 

@@ -8,7 +8,6 @@ import io.andon.events.Topics;
 import io.andon.workorder.TenantEvents;
 import io.andon.workorder.TenantEvents.Published;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +32,7 @@ final class TopicAudit {
     }
 
     void check() {
-        await().atMost(Duration.ofSeconds(60)).until(ledger::isOutboxEmpty);
+        await().atMost(TenantEvents.CEILING).until(ledger::isOutboxEmpty);
         String last = shop.factory()
                 .move("RECEIPT", shop.factory().line(shop.loose(), shop.places().get(0), 1))
                 .at("/movementId");
