@@ -31,9 +31,9 @@ public final class Broker implements AutoCloseable {
 
     /** Starts a broker that keeps its data in {@code directory}; {@code port} 0 means any free one. */
     public static Broker start(Path directory, int port) {
-        int brokerPort = FreePort.orGiven(port);
+        int brokerPort = port != 0 ? port : FreePort.otherThan(0);
         Path data = directory.toAbsolutePath().normalize();
-        Properties properties = BrokerProperties.singleNode(data, brokerPort, FreePort.orGiven(0));
+        Properties properties = BrokerProperties.singleNode(data, brokerPort, FreePort.otherThan(brokerPort));
         try {
             Files.createDirectories(data);
             if (Files.notExists(data.resolve("meta.properties"))) {

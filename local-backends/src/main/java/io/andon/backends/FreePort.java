@@ -10,15 +10,18 @@ final class FreePort {
 
     private FreePort() {}
 
-    /** Returns {@code port}, or one that is free just now where it is 0. */
-    static int orGiven(int port) {
-        if (port != 0) {
-            return port;
-        }
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Returns a port that is free just now and is not {@code taken}, which need not be bound yet. */
+    static int otherThan(int taken) {
+        // While both are bound they differ, so one of them at least is another one.
+        try (ServerSocket one = bind();
+                ServerSocket other = bind()) {
+            return one.getLocalPort() != taken ? one.getLocalPort() : other.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException("no free port", e);
         }
+    }
+
+    private static ServerSocket bind() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 }

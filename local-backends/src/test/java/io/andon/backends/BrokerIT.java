@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BrokerIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @TempDir
     private Path directory;
 
@@ -32,14 +34,14 @@ class BrokerIT {
         try (Broker first = Broker.start(directory, 0)) {
             port = first.port();
             createTopic(first);
-            send(first, "one");
-            send(first, "two");
+            send(first, "one", PATIENCE);
+            send(first, "two", PATIENCE);
             assertThat(readAndCommit(first, 2)).containsExactly("one", "two");
         }
 
         try (Broker second = Broker.start(directory, port)) {
             assertThat(second.bootstrapServers()).isEqualTo("localhost:" + port);
-            send(second, "three");
+            send(second, "three", PATIENCE);
             assertThat(readAndCommit(second, 1)).containsExactly("three");
         }
     }
@@ -47,7 +49,7 @@ class BrokerIT {
     @Test
     void createsNoTopicThatNobodyAskedFor() {
         try (Broker broker = Broker.start(directory, 0)) {
-            assertThatThrownBy(() -> send(broker, "lost"))
+            assertThatThrownBy(() -> send(broker, "lost", Duration.ofSeconds(3)))
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(TimeoutException.class);
         }
@@ -57,16 +59,18 @@ class BrokerIT {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic("notes", 3, (short) 1)))
                     .all()
-                    .get(30, TimeUnit.SECONDS);
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
-    private static void send(Broker broker, String value) throws Exception {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all", "max.block.ms", "3000");
+    /** @param patience how long it is looked for the topic */
+    private static void send(Broker broker, String value, Duration patience) throws Exception {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", broker.bootstrapServers(), "acks", "all", "max.block.ms", patience.toMillis());
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>("notes", "alder-street", value)).get(30, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>("notes", "alder-street", value))
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
@@ -77,7 +81,7 @@ class BrokerIT {
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of("notes"));
             List<String> values = new ArrayList<>();
-            long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (values.size() < count && System.nanoTime() < deadline) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
             }

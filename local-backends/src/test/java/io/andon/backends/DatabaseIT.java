@@ -68,7 +68,7 @@ class DatabaseIT {
                 .start();
         long leftover = Long.parseLong(killed.inputReader().readLine());
         killed.destroyForcibly();
-        assertThat(killed.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(killed.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(ProcessHandle.of(leftover)).get().matches(ProcessHandle::isAlive);
 
         try (Database next = Database.start(DatabaseSettings.fast(data, 0));
