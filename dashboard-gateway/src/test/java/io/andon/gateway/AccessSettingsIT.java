@@ -39,7 +39,7 @@ class AccessSettingsIT {
                 "quarkus.log.category.\"io.andon\".level=DEBUG");
         gateway = process.address();
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(GatewayProcess.START)
                 .until(() -> SseClient.open(gateway.resolve("/events"), token(TENANT)), client -> client.isReady());
     }
 

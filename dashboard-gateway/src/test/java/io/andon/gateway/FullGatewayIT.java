@@ -2,7 +2,6 @@ package io.andon.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -14,7 +13,6 @@ class FullGatewayIT extends ProcessIT {
     private static final int DESCRIPTORS = 600;
     private static final int STREAMS = 197;
     private static final String TENANT = "full";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Test
     void refusesSoftlyBeforeTheSystemWould() {
@@ -42,6 +40,7 @@ class FullGatewayIT extends ProcessIT {
         List<CrowdMember> members = IntStream.range(1, STREAMS)
                 .mapToObj(number -> crowd.join(port, token))
                 .toList();
-        Awaitility.await().atMost(PATIENCE).until(() -> members.stream().allMatch(member -> member.isOpenAt(port)));
+        Awaitility.await().atMost(GatewayProcess.START).until(() -> members.stream()
+                .allMatch(member -> member.isOpenAt(port)));
     }
 }

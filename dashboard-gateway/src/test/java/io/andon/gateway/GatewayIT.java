@@ -32,7 +32,7 @@ abstract class GatewayIT {
 
     @BeforeEach
     void awaitReadiness() {
-        Awaitility.await().atMost(PATIENCE).until(() -> {
+        Awaitility.await().atMost(GatewayProcess.START).until(() -> {
             try (SseClient probe = SseClient.open(url("/events"), token("probe"))) {
                 return probe.next().type().equals("system.ready");
             }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 /** A cluster of two brokers changes under the gateway, or goes on while the gateway stands still. */
 class KafkaFaultsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String TYPE = "production:changed";
     private static final String TOPIC = Topics.WORKORDER_EVENTS;
     private static final String QUIET_EVENTS = "system.heartbeat";
@@ -223,7 +222,7 @@ class KafkaFaultsIT {
     private SseClient subscribe(String tenant, String... headers) {
         String token = issuer.token(tenant, List.of("viewer"), Duration.ofMinutes(5));
         SseClient client = Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(GatewayProcess.START)
                 .until(() -> SseClient.open(address.resolve("/events"), token, headers), SseClient::isReady);
         clients.add(client);
         client.await("system.ready");

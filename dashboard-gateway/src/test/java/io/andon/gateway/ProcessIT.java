@@ -40,7 +40,7 @@ abstract class ProcessIT {
     static SseClient connect(URI address, String tenant, String... headers) {
         String token = token(tenant);
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(GatewayProcess.START)
                 .until(() -> SseClient.open(address.resolve("/events"), token, headers), client -> client.isReady());
     }
 
