@@ -25,7 +25,6 @@ final class Http2Client implements AutoCloseable {
     private static final int STREAM_WINDOW = 64 * 1024;
 
     private static final int CONNECTION_WINDOW = 16 * 1024 * 1024;
-    private static final int PATIENCE_SECONDS = 10;
 
     private final Vertx vertx = Vertx.vertx();
     private final URI address;
@@ -101,7 +100,9 @@ final class Http2Client implements AutoCloseable {
 
     private static <T> T done(Future<T> future) {
         try {
-            return future.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return future.toCompletionStage()
+                    .toCompletableFuture()
+                    .get(SseClient.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

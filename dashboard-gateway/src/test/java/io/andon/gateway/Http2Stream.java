@@ -18,7 +18,6 @@ import java.util.function.Predicate;
 /** One event stream of an {@link Http2Client}. Its handlers run on the client's loop, its methods on the test's thread. */
 final class Http2Stream {
 
-    private static final long PATIENCE_SECONDS = 10;
     private static final long CANCEL = 8;
     private static final SseEvent END = new SseEvent("", "end of stream", "{}");
     private static final SseEvent RESET = new SseEvent("", "reset of stream", "{}");
@@ -106,7 +105,7 @@ final class Http2Stream {
     /** Everything up to and including the first event that is wanted. */
     List<SseEvent> await(Predicate<SseEvent> wanted) {
         List<SseEvent> seen = new ArrayList<>();
-        long giveUpNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        long giveUpNanos = System.nanoTime() + SseClient.PATIENCE.toNanos();
         SseEvent event = next(giveUpNanos);
         while (!wanted.test(event)) {
             seen.add(event);
@@ -124,7 +123,7 @@ final class Http2Stream {
     private SseEvent next(long giveUpNanos) {
         try {
             SseEvent event = events.poll(giveUpNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
-            assertThat(event).as("an event within %d s", PATIENCE_SECONDS).isNotNull();
+            assertThat(event).as("an event within %s", SseClient.PATIENCE).isNotNull();
             return event;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,9 @@ import java.util.function.Predicate;
  */
 final class SseClient implements Closeable {
 
-    private static final long PATIENCE_SECONDS = 10;
+    /** A guard against what never comes. Heartbeats do not prolong it. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final SseEvent END = new SseEvent("", "end of stream", "{}");
 
     private final Socket socket;
@@ -82,13 +85,13 @@ final class SseClient implements Closeable {
 
     private void readHead() {
         try {
+            socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
             status = Integer.parseInt(readLine().split(" ")[1]);
             for (String line = readLine(); !line.isEmpty(); line = readLine()) {
-                int colon = line.indexOf(':');
-                headers.put(
-                        line.substring(0, colon).toLowerCase(Locale.ROOT),
-                        line.substring(colon + 1).strip());
+                String[] header = line.split(":", 2);
+                headers.put(header[0].toLowerCase(Locale.ROOT), header[1].strip());
             }
+            socket.setSoTimeout(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -170,9 +173,15 @@ final class SseClient implements Closeable {
 
     /** The next event, whatever it is. */
     SseEvent next() {
+        return await(event -> true).get(0);
+    }
+
+    private SseEvent next(long giveUpNanos, List<SseEvent> seen) {
         try {
-            SseEvent event = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            assertThat(event).as("an event within %d s", PATIENCE_SECONDS).isNotNull();
+            SseEvent event = events.poll(giveUpNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+            assertThat(event)
+                    .as("wanted within %s, seen so far: %s", PATIENCE, seen)
+                    .isNotNull();
             return event;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -194,21 +203,18 @@ final class SseClient implements Closeable {
 
     /** The next event of the tenant, heartbeats skipped. */
     SseEvent nextOfTenant() {
-        SseEvent event = next();
-        while (event.type().equals("system.heartbeat")) {
-            event = next();
-        }
-        return event;
+        return await(event -> !event.type().equals("system.heartbeat")).get(0);
     }
 
     /** Everything up to and including the first event that is wanted, the wanted one first. */
     List<SseEvent> await(Predicate<SseEvent> wanted) {
         List<SseEvent> seen = new ArrayList<>();
-        SseEvent event = next();
+        long giveUpNanos = System.nanoTime() + PATIENCE.toNanos();
+        SseEvent event = next(giveUpNanos, seen);
         while (!wanted.test(event)) {
             assertThat(event).as("seen so far: %s", seen).isNotEqualTo(END);
             seen.add(event);
-            event = next();
+            event = next(giveUpNanos, seen);
         }
         seen.add(0, event);
         return seen;
