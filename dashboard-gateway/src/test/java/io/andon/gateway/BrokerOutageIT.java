@@ -18,6 +18,7 @@ class BrokerOutageIT extends GatewayIT {
     void saysSoInTheStreamStaysReadyAndCatchesUpByItself() {
         SseClient client = subscribe();
         sendNumbered(0, 3);
+        client.upTo("\"i\":2");
 
         Backends.stopBroker();
         try {

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,6 +30,13 @@ class StatsIT extends GatewayIT {
         one.upTo("\"i\":2");
         two.upTo("\"i\":2");
 
+        // What was delivered is counted after it was: the reader may be the first to know.
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> given().auth()
+                .oauth2(token(tenant))
+                .get("/events/stats")
+                .then()
+                .statusCode(200)
+                .body("eventsDelivered", equalTo(6)));
         given().auth()
                 .oauth2(token(tenant))
                 .get("/events/stats")
