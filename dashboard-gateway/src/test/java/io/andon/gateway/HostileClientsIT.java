@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -33,8 +34,7 @@ class HostileClientsIT extends ProcessIT {
     private static final int READERS_BESIDE = 5;
     private static final int LARGE_EVENTS = 200;
 
-    /** Less than the kernel takes for a connection that is read: who reads is never behind. */
-    private static final int SLICE = 10;
+    private static final int LARGE_FOR_A_SMALL_ONE = 10;
 
     private static final String LARGE = "x".repeat(40_000);
     private static final int MAX_QUEUE = 64 * 1024;
@@ -82,7 +82,8 @@ class HostileClientsIT extends ProcessIT {
         List<CrowdMember> members = IntStream.range(0, clients)
                 .mapToObj(client -> crowd.join(port, token))
                 .toList();
-        Awaitility.await().atMost(PATIENCE).until(() -> members.stream().allMatch(member -> member.isOpenAt(port)));
+        Awaitility.await().atMost(GatewayProcess.START).until(() -> members.stream()
+                .allMatch(member -> member.isOpenAt(port)));
         return members;
     }
 
@@ -137,7 +138,10 @@ class HostileClientsIT extends ProcessIT {
         assertThat(gateway.log()).doesNotContain("ERROR", "OutOfMemory");
     }
 
-    /** 8 MB for each of them: more than the kernel takes for a connection that nobody reads. */
+    /**
+     * 8 MB for each of them: more than the kernel takes for a connection that nobody reads. One event after the other, so
+     * that those who read are never behind, and the one that fits into a queue is seen there before the next drops it.
+     */
     @Test
     void clientsThatNeverReadAreBoundedCutOffAndNobodyElsesProblem() throws Exception {
         List<CrowdMember> beside = join("floods", READERS_BESIDE);
@@ -151,14 +155,16 @@ class HostileClientsIT extends ProcessIT {
         Awaitility.await().atMost(PATIENCE).until(() -> gateway.meter("andon_sse_connections") == CLIENTS);
 
         double mostQueued = 0;
-        for (int from = 0; from < LARGE_EVENTS; from += SLICE) {
-            records.sendAll(IntStream.range(from, from + SLICE).mapToObj(HostileClientsIT::large));
-            sendToReaders(from / SLICE);
-            await(beside, from + SLICE - 1);
+        for (int i = 0; i < LARGE_EVENTS; i++) {
+            records.send(large(i));
+            await(beside, i);
             mostQueued = Math.max(mostQueued, gateway.meter("andon_sse_queue_bytes"));
+            if (i % LARGE_FOR_A_SMALL_ONE == 0) {
+                sendToReaders(i / LARGE_FOR_A_SMALL_ONE);
+            }
         }
 
-        awaitAll(others, LARGE_EVENTS / SLICE - 1);
+        awaitAll(others, LARGE_EVENTS / LARGE_FOR_A_SMALL_ONE - 1);
         awaitAll(beside, LARGE_EVENTS - 1);
         assertThat(mostQueued).isPositive().isLessThanOrEqualTo((double) NEVER_READ * MAX_QUEUE);
         Awaitility.await()
@@ -183,7 +189,7 @@ class HostileClientsIT extends ProcessIT {
         ScheduledExecutorService droppers = Executors.newSingleThreadScheduledExecutor();
         keep(droppers::shutdownNow);
 
-        droppers.scheduleAtFixedRate(
+        Future<?> dropping = droppers.scheduleAtFixedRate(
                 () -> {
                     new HostileClient(port).sendAndDrop(request, (int) (left.getCount() % 3));
                     left.countDown();
@@ -192,6 +198,8 @@ class HostileClientsIT extends ProcessIT {
                 DROP_EVERY_MICROS,
                 TimeUnit.MICROSECONDS);
         for (int i = 0; left.getCount() > 0; i++) {
+            // It goes on until it is told to stop, or fails.
+            assertThat(dropping).isNotDone();
             sendToReaders(i);
             if (left.await(100, TimeUnit.MILLISECONDS)) {
                 awaitAll(readers, i);
