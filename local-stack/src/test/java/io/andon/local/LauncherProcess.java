@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The launcher as a person runs it, in a process of its own. */
 final class LauncherProcess implements AutoCloseable {
 
-    private static final Duration CEILING = Duration.ofSeconds(90);
+    static final Duration CEILING = Duration.ofSeconds(90);
 
     private final Process process;
     private final Path output;

@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,7 +33,7 @@ class LocalStackIT {
 
     @AfterEach
     void leaveNothingRunning() {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(LauncherProcess.CEILING)
                 .untilAsserted(() -> assertThat(processesOfThisTest()).isEmpty());
     }
 

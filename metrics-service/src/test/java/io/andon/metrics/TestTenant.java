@@ -35,7 +35,7 @@ public final class TestTenant {
 
     public static final String AS_OF = "2026-07-01T00:00:00Z";
 
-    private static final Duration CEILING = Duration.ofSeconds(10);
+    private static final Duration CEILING = Duration.ofSeconds(60);
     private static final AtomicLong MOVEMENT_SEQ = new AtomicLong();
 
     public final TenantId id = new TenantId("t-" + Ids.next());

@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Kafka as operators and other services use it. */
 public final class TopicClient implements AutoCloseable {
 
-    private static final Duration CEILING = Duration.ofSeconds(10);
+    private static final Duration CEILING = Duration.ofSeconds(60);
 
     private final String bootstrapServers;
     private final KafkaProducer<byte[], byte[]> producer;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedStack.class)
 class BrowserIT {
 
-    private static final int LIMIT_MINUTES = 10;
+    private static final int LIMIT_MINUTES = 30;
 
     private final RunningStack stack;
 

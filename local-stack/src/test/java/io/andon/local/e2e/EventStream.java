@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class EventStream implements AutoCloseable {
 
-    private static final Duration CEILING = Duration.ofSeconds(30);
+    private static final Duration CEILING = Duration.ofSeconds(60);
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -27,7 +27,8 @@ class IntegratingIT {
         return text.replace("http://localhost:8080", stack.gateway().toString())
                 .replace("http://localhost:8083/andon", stack.issuer().toString())
                 // The README's test has a workshop at the other one.
-                .replace("viewer@alder-street", "viewer@" + TENANT);
+                .replace("viewer@alder-street", "viewer@" + TENANT)
+                .replace("--max-time 3 ", "--max-time 10 ");
     }
 
     @Test

@@ -27,7 +27,7 @@ class MetricsReachDashboardIT {
 
         try (EventStream dashboard = workshop.tenant().subscribe()) {
             // metrics-service learns of the movements a moment later, so the first run may be without them.
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 String run =
                         planner.post("/metrics/job/trigger", "{}").expect(202).text("runId");
                 Frame updated = dashboard.await(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedStack.class)
 class OperationsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int BLOCKS = 12;
 
     private final RunningStack stack;
@@ -41,7 +41,9 @@ class OperationsIT {
     private String onThisStack(String text) {
         return text.replace("KAFKA=localhost:9092", "KAFKA=" + stack.bootstrapServers())
                 .replace("TENANT=alder-street", "TENANT=" + tenant.id())
-                .replace("localhost:5433", "localhost:" + stack.ports().postgres());
+                .replace("localhost:5433", "localhost:" + stack.ports().postgres())
+                // The time for a new process to join and to get its first record, too.
+                .replace("--timeout-ms 5000", "--timeout-ms 20000");
     }
 
     @BeforeEach
@@ -189,7 +191,7 @@ class OperationsIT {
 
     private static BigDecimal usage(Api planner) {
         String run = planner.post("/metrics/job/trigger", "{}").expect(202).text("runId");
-        await().atMost(Duration.ofSeconds(10)).until(() -> "published"
+        await().atMost(PATIENCE).until(() -> "published"
                 .equals(planner.get("/metrics/runs/" + run).expect(200).text("status")));
         BigDecimal sum = BigDecimal.ZERO;
         for (JsonNode row :

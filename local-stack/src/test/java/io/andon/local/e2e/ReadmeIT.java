@@ -22,7 +22,7 @@ class ReadmeIT {
 
     private static final Pattern SHELL_BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern PRINTED_EVENT = Pattern.compile("^ +event: (.+)$", Pattern.MULTILINE);
-    private static final int LIMIT_SECONDS = 30;
+    private static final int LIMIT_SECONDS = 60;
 
     private final RunningStack stack;
 
@@ -72,7 +72,7 @@ class ReadmeIT {
     }
 
     private static void awaitEvents(Path output, List<String> expected) {
-        Awaitility.await().atMost(10, TimeUnit.SECONDS).untilAsserted(() -> assertThat(printed(output))
+        Awaitility.await().atMost(LIMIT_SECONDS, TimeUnit.SECONDS).untilAsserted(() -> assertThat(printed(output))
                 .isEqualTo(expected));
     }
 

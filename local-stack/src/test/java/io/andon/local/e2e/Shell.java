@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class Shell {
 
-    private static final int LIMIT_SECONDS = 60;
+    private static final int LIMIT_SECONDS = 120;
     private static final Map<String, String> TOOLS = Map.of(
             "kafka-console-consumer.sh", "org.apache.kafka.tools.consumer.ConsoleConsumer",
             "kafka-console-producer.sh", "org.apache.kafka.tools.ConsoleProducer",

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class ItemDaysIT extends MetricsScenario {
 
-    private static final Duration CEILING = Duration.ofSeconds(10);
+    private static final Duration CEILING = Duration.ofSeconds(60);
     private static final String BODY = "{\"asOf\":\"" + AS_OF + "\"}";
 
     private UUID moved;

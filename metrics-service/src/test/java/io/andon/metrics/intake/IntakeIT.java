@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class IntakeIT extends MetricsScenario {
 
-    private static final Duration CEILING = Duration.ofSeconds(10);
+    private static final Duration CEILING = Duration.ofSeconds(60);
     private static final String JUNE = "2026-06-15T12:00:00Z";
     private static final Instant RECORDED = Instant.parse("2026-06-20T00:00:00Z");
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The packaged service, its own scheduler, a run held up in its middle, and what becomes of it when its process ends. */
 class KilledReplicaIT {
 
-    private static final Duration CEILING = Duration.ofSeconds(30);
+    private static final Duration CEILING = Duration.ofSeconds(60);
 
     private static final Backends BACKENDS = new Backends();
     private static Map<String, String> settings;

@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 /** What the service has announced about a tenant. */
 final class MetricsEvents {
 
-    private static final Duration CEILING = Duration.ofSeconds(10);
+    private static final Duration CEILING = Duration.ofSeconds(60);
 
     private final TopicClient topics;
     private final byte[] key;

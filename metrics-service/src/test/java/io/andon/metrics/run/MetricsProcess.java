@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged service as a process of its own, as it runs in production. */
 final class MetricsProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(180);
 
     private final Process process;
     private final Path log;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class RunIT extends MetricsScenario {
 
-    private static final Duration CEILING = Duration.ofSeconds(10);
+    private static final Duration CEILING = Duration.ofSeconds(60);
     private static final int METRICS = 4;
 
     @Test
