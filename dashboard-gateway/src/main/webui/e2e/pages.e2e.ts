@@ -10,6 +10,9 @@ import { PERSON, signIn } from './stack';
 /** The address of a page and what its heading begins with. */
 type Address = readonly [path: string, heading: string];
 
+/** Of ten pages in one test. */
+const LIMIT_MS = 180_000;
+
 let browser: Browser;
 
 beforeAll(async () => {
@@ -47,7 +50,7 @@ async function show(board: Board, [path, heading]: Address): Promise<void> {
   await board.page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
 }
 
-describe('every page', () => {
+describe('every page', { timeout: LIMIT_MS }, () => {
   it.each(['light', 'dark'] as const)(
     'has nothing that axe or the browser objects to (%s)',
     async (theme) => {
