@@ -47,7 +47,8 @@ class JobResource {
             summary = "Compute all metrics now",
             description =
                     "Begins a run of the caller's tenant and does not wait for it; metrics:updated tells of its end."
-                            + " 409 RUN_IN_PROGRESS while another one runs, 429 when too many of all tenants wait.")
+                            + " 409 RUN_IN_PROGRESS while another one runs, 409 RUN_QUEUE_FULL when too many of all"
+                            + " tenants wait.")
     @APIResponse(
             responseCode = "202",
             description = "The run has begun.",
