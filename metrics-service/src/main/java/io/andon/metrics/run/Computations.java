@@ -12,10 +12,12 @@ import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
 /**
- * The computations of this process, so that a shutdown can cut them off in the middle of a statement.
+ * The runs of this process and their computations, so that a shutdown can cut them off in the middle of a statement,
+ * and waits until each of them has been marked failed.
  *
- * <p>The threads that compute come and go; the one that shuts down cancels. Holds one connection per run that computes
- * here. A cancellation that comes between two statements cancels nothing, so it is repeated until nothing computes.
+ * <p>The threads that begin runs and compute come and go; the one that shuts down cancels. Holds one connection per run
+ * that computes here. A cancellation that comes between two statements cancels nothing, so it is repeated until no run
+ * is left.
  */
 @ApplicationScoped
 class Computations {
@@ -24,7 +26,25 @@ class Computations {
     private static final Logger LOG = Logger.getLogger(Computations.class);
 
     private final Set<Connection> connections = new HashSet<>();
+    private int runs;
     private boolean stopping;
+
+    /**
+     * Says that a run is about to begin here, so that a shutdown waits until {@link #leave} says that it has ended.
+     *
+     * @return false if it must not begin, because the process is shutting down
+     */
+    synchronized boolean enter() {
+        if (!stopping) {
+            runs++;
+        }
+        return !stopping;
+    }
+
+    synchronized void leave() {
+        runs--;
+        notifyAll();
+    }
 
     /**
      * Does {@code work} with the connection of {@code tx}.
@@ -44,7 +64,6 @@ class Computations {
         } finally {
             synchronized (this) {
                 connections.remove(connection);
-                notifyAll();
             }
         }
     }
@@ -58,7 +77,7 @@ class Computations {
     synchronized void stop(Duration limit) throws InterruptedException {
         stopping = true;
         long deadline = System.nanoTime() + limit.toNanos();
-        while (!connections.isEmpty() && System.nanoTime() < deadline) {
+        while (runs > 0 && System.nanoTime() < deadline) {
             connections.forEach(Computations::cancel);
             wait(PAUSE.toMillis());
         }

@@ -30,12 +30,14 @@ class NightlyJob {
     private final Tenants tenants;
     private final NightlyRuns runs;
     private final Runner runner;
+    private final Computations computations;
     private final Clock clock;
 
-    NightlyJob(Tenants tenants, NightlyRuns runs, Runner runner, Clock clock) {
+    NightlyJob(Tenants tenants, NightlyRuns runs, Runner runner, Computations computations, Clock clock) {
         this.tenants = tenants;
         this.runs = runs;
         this.runner = runner;
+        this.computations = computations;
         this.clock = clock;
     }
 
@@ -46,7 +48,7 @@ class NightlyJob {
     void runWhatIsDue() {
         Instant scheduled = lastScheduledInstant();
         for (TenantId tenant : tenants.awaitingNightlyRun(scheduled)) {
-            if (runner.isStopping()) {
+            if (!computations.enter()) {
                 return;
             }
             try {
@@ -54,6 +56,8 @@ class NightlyJob {
             } catch (RuntimeException failed) {
                 // The other tenants' figures do not depend on this one; the next look tries again.
                 LOG.errorf(failed, "nightly run not begun tenantId=%s", tenant);
+            } finally {
+                computations.leave();
             }
         }
     }

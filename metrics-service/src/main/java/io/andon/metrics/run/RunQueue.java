@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Carries out triggered runs, a few at a time. Places are reserved before a run begins, so that one that has begun
@@ -34,22 +33,28 @@ class RunQueue {
 
     /** Cuts off the runs that have begun, nightly ones too, and waits until they are marked failed. */
     void onStop(@Observes ShutdownEvent event) throws InterruptedException {
-        threads.shutdown();
         computations.stop(STOP_TIMEOUT);
-        if (!threads.awaitTermination(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
-            threads.shutdownNow();
-        }
+        // Not before: a request that has its place may still be about to add its run.
+        threads.shutdownNow();
     }
 
-    /** @throws RunQueueFull if there is none */
+    /**
+     * @throws RunQueueFull if there is none
+     * @throws ShuttingDown if there will be none
+     */
     void reserve() {
+        if (!computations.enter()) {
+            throw new ShuttingDown();
+        }
         if (!places.tryAcquire()) {
+            computations.leave();
             throw new RunQueueFull();
         }
     }
 
     void giveBack() {
         places.release();
+        computations.leave();
     }
 
     /** Takes over a run for which a place is reserved. */

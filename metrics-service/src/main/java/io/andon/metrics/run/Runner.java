@@ -62,11 +62,6 @@ class Runner {
         }
     }
 
-    /** Whether the service is shutting down, so that a run that begins now would be cut off at once. */
-    boolean isStopping() {
-        return computation.isCutOff();
-    }
-
     private boolean publish(TenantTransaction tx, RunComputation.Done done) {
         boolean published = runs.publish(tx, done.plan());
         if (published) {
