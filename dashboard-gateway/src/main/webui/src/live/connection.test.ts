@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ANSWER_WITHIN_MS, RESUMED_WITHIN_MS } from './attempt';
 import { deadline, IDLE, SILENCE_MS, STABLE_AFTER_MS, step } from './connection';
 import { STREAM_AGAIN_MS } from './polling';
 import type { ConnectionState, Effect, Signal } from './states';
@@ -106,6 +107,21 @@ describe('a connection', () => {
     expect(page.state.name).toBe('polling');
   });
 
+  it('gives up a request that nobody answers', async () => {
+    const page = new Harness().send('start');
+    await page.wait(ANSWER_WITHIN_MS - 1);
+    expect(page.state.name).toBe('connecting');
+    await page.wait(1);
+    expect(page.state).toMatchObject({ name: 'reconnecting', reason: 'no-answer' });
+  });
+
+  it('leaves the gateway the time to find what was missed', async () => {
+    const page = new Harness().send('start', 'resuming');
+    await page.wait(RESUMED_WITHIN_MS - 1);
+    expect(page.state.name).toBe('connecting');
+    expect(page.send('headers', 'ready').state.name).toBe('catching-up');
+  });
+
   it('is offline when a poll reaches nobody, and goes on trying', async () => {
     const page = new Harness().send('start', failed, 'retry-now', failed, 'retry-now', failed);
     page.send({ type: 'polled', reached: false });
@@ -170,9 +186,9 @@ describe('a connection', () => {
 });
 
 const signals = fc.oneof(
-  ...(['start', 'headers', 'ready', 'heard', 'settled', 'token-renewed', 'network-lost'] as const).map(
-    (type) => fc.constant<Signal>({ type }),
-  ),
+  ...(
+    ['start', 'resuming', 'headers', 'ready', 'heard', 'settled', 'token-renewed', 'network-lost'] as const
+  ).map((type) => fc.constant<Signal>({ type })),
   ...(['network-back', 'page-visible', 'retry-now', 'time'] as const).map((type) =>
     fc.constant<Signal>({ type }),
   ),

@@ -1,3 +1,4 @@
+import { attemptDeadline, begunNow } from './attempt';
 import { backoffMs } from './backoff';
 import type { Clock } from './clock';
 import { nextPollMs, STREAM_AGAIN_MS } from './polling';
@@ -10,8 +11,6 @@ import type { Attempt, ConnectionState, Effect, Signal, Step } from './states';
  *  - every state that waits has a time at which it stops waiting (see `deadline`);
  *  - a stream that opens and soon breaks counts as a failure, so a flapping gateway is not hammered.
  */
-export const READY_WITHIN_MS = 5_000;
-export const ANSWER_WITHIN_MS = 15_000;
 /** The gateway sends a heartbeat every 15 s: two and a half of them missing is a dead socket. */
 export const SILENCE_MS = 40_000;
 export const STABLE_AFTER_MS = 10_000;
@@ -59,8 +58,9 @@ export function step(state: ConnectionState, signal: Signal, clock: Clock): Step
 
 function running(state: ConnectionState, signal: Signal, clock: Clock): Step {
   switch (signal.type) {
+    case 'resuming':
     case 'headers':
-      return onHeaders(state, clock);
+      return onProgress(state, signal.type, clock);
     case 'ready':
       return onReady(state, clock);
     case 'heard':
@@ -96,9 +96,10 @@ function running(state: ConnectionState, signal: Signal, clock: Clock): Step {
   }
 }
 
-function onHeaders(state: ConnectionState, clock: Clock): Step {
-  const attempt: Attempt = { phase: 'headers', since: clock.now() };
-  return 'attempt' in state && state.attempt ? to({ ...state, attempt }) : stay(state);
+function onProgress(state: ConnectionState, phase: Attempt['phase'], clock: Clock): Step {
+  return 'attempt' in state && state.attempt
+    ? to({ ...state, attempt: begunNow(phase, clock) })
+    : stay(state);
 }
 
 function onReady(state: ConnectionState, clock: Clock): Step {
@@ -203,7 +204,9 @@ function tryNow(state: ConnectionState, clock: Clock): Step {
       return connect(clock, state.failures, state.lostAt);
     case 'polling':
     case 'offline':
-      return state.attempt ? stay(state) : to({ ...state, attempt: requested(clock) }, 'close', 'open');
+      return state.attempt
+        ? stay(state)
+        : to({ ...state, attempt: begunNow('requested', clock) }, 'close', 'open');
     case 'idle':
     case 'connecting':
     case 'catching-up':
@@ -214,7 +217,11 @@ function tryNow(state: ConnectionState, clock: Clock): Step {
 }
 
 function connect(clock: Clock, failures: number, lostAt: number | null, planned = false): Step {
-  return to({ name: 'connecting', attempt: requested(clock), failures, lostAt, planned }, 'close', 'open');
+  return to(
+    { name: 'connecting', attempt: begunNow('requested', clock), failures, lostAt, planned },
+    'close',
+    'open',
+  );
 }
 
 function offline(state: ConnectionState, failures: number, clock: Clock): ConnectionState {
@@ -226,14 +233,6 @@ function offline(state: ConnectionState, failures: number, clock: Clock): Connec
     lostAt,
     retryAt: clock.now() + backoffMs(failures, clock),
   };
-}
-
-function requested(clock: Clock): Attempt {
-  return { phase: 'requested', since: clock.now() };
-}
-
-function attemptDeadline(attempt: Attempt): number {
-  return attempt.since + (attempt.phase === 'headers' ? READY_WITHIN_MS : ANSWER_WITHIN_MS);
 }
 
 export function isConnected(state: ConnectionState): state is Connected {

@@ -111,6 +111,17 @@ describe('the link to the gateway', () => {
     expect([host.resyncs, host.resumes]).toEqual([1, 1]);
   });
 
+  it('waits for a gateway that reads its past back', async () => {
+    const { clock, gateway, name } = await start();
+    gateway.ready('fresh', 'workorder.events/0@1');
+    await gateway.end({ kind: 'closed' });
+    await clock.advance(1_000);
+    await clock.advance(30_000);
+    expect(gateway.requests).toHaveLength(2);
+    gateway.ready('resumed');
+    expect(name()).toBe('catching-up');
+  });
+
   it('asks for everything again when the gateway says that something was missed', async () => {
     const { gateway, host } = await start();
     gateway.ready('resync');

@@ -101,6 +101,9 @@ export class LiveLink {
     } else if (token === null) {
       this.send({ type: 'signed-out', reason: 'session-ended' });
     } else {
+      if (this.lastEventId !== null) {
+        this.send({ type: 'resuming' });
+      }
       const end = await this.openStream({
         token,
         lastEventId: this.lastEventId,

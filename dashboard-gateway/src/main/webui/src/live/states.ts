@@ -1,6 +1,9 @@
-/** One try to open the stream: the request is out, or its headers came and system.ready is awaited. */
+/**
+ * One try to open the stream: it is to be requested, is out with a position after which it is to go on, or its headers
+ * came and system.ready is awaited.
+ */
 export interface Attempt {
-  readonly phase: 'requested' | 'headers';
+  readonly phase: 'requested' | 'resuming' | 'headers';
   readonly since: number;
 }
 
@@ -56,6 +59,7 @@ export type StateName = ConnectionState['name'];
 /** What happens to a connection. */
 export type Signal =
   | { readonly type: 'start' }
+  | { readonly type: 'resuming' }
   | { readonly type: 'headers' }
   | { readonly type: 'ready' }
   | { readonly type: 'heard' }
