@@ -30,8 +30,7 @@ class RedeliveryIT {
         Workshop workshop = stack.newTenant().workshop();
         workshop.bake(10).expect(201);
         Api planner = workshop.tenant().as("planner");
-        await().atMost(CEILING)
-                .untilAsserted(() -> assertThat(usage(planner)).isEqualByComparingTo("5"));
+        await().atMost(CEILING).untilAsserted(() -> assertThat(usage(planner)).isEqualByComparingTo("5"));
 
         try (EventStream dashboard = workshop.tenant().subscribe()) {
             // When: every record of the tenant is produced again, on other partitions than its own.
@@ -53,8 +52,8 @@ class RedeliveryIT {
 
     private static List<ProducerRecord<byte[], byte[]>> copies(KafkaTool kafka, String topic, Tenant tenant) {
         List<ConsumerRecord<byte[], byte[]>> records = kafka.readAll(topic).stream()
-                .filter(record -> record.key() != null
-                        && new String(record.key(), StandardCharsets.UTF_8).equals(tenant.id()))
+                .filter(record ->
+                        record.key() != null && new String(record.key(), StandardCharsets.UTF_8).equals(tenant.id()))
                 .toList();
         assertThat(records).as(topic).isNotEmpty();
         int other = records.get(0).partition() == 0 ? 1 : 0;
