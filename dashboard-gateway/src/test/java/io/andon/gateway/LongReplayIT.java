@@ -21,7 +21,7 @@ class LongReplayIT extends OperatedGateways {
         GatewayProcess gateway = launch(20_000, "andon.stream.max-queue=8M");
         SseClient client = connect(gateway);
 
-        operator.reset(Topics.WORKORDER_EVENTS + ":" + partition, "--to-earliest");
+        reset("--to-earliest");
         LiveTraffic traffic = new LiveTraffic(records, tenant);
         open.add(traffic);
         int next = 0;

@@ -9,9 +9,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 /** An operator with Kafka's own tool, and gateways as processes; each test has a group and tenants of its own. */
 abstract class OperatedGateways {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
     static final String TYPE = "production:changed";
     private static final Backends BACKENDS = new Backends();
 
@@ -31,6 +38,7 @@ abstract class OperatedGateways {
     final int partition = partition(tenant);
     final ConsumerGroups operator = new ConsumerGroups("replay-" + tenant);
     final TestRecords records = new TestRecords();
+    final Admin admin = Backends.admin();
     final List<AutoCloseable> open = new ArrayList<>();
 
     @BeforeAll
@@ -49,6 +57,7 @@ abstract class OperatedGateways {
             each.close();
         }
         records.close();
+        admin.close();
     }
 
     static int partition(String tenant) {
@@ -73,7 +82,7 @@ abstract class OperatedGateways {
         URI url = gateway.address().resolve(path);
         String token = Backends.issuer().token(ofTenant, List.of("viewer"), Duration.ofMinutes(5));
         SseClient client = Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(GatewayProcess.START)
                 .until(() -> SseClient.open(url, token, headers), SseClient::isReady);
         open.add(client);
         client.await("system.ready");
@@ -82,6 +91,31 @@ abstract class OperatedGateways {
 
     SseClient connect(GatewayProcess gateway) {
         return connect(gateway, tenant, "/events");
+    }
+
+    /** Sets the group back, once a gateway has set it up: what is committed before is not taken for an operator's. */
+    void reset(String... to) {
+        Awaitility.await().atMost(PATIENCE).until(() -> committed().isPresent());
+        operator.reset(Topics.WORKORDER_EVENTS + ":" + partition, to);
+    }
+
+    private Optional<Long> committed() throws ExecutionException, InterruptedException {
+        return Optional.ofNullable(admin.listConsumerGroupOffsets(operator.group())
+                        .partitionsToOffsetAndMetadata()
+                        .get()
+                        .get(partition()))
+                .map(OffsetAndMetadata::offset);
+    }
+
+    /** What the tool would say now: a replay may be over before the tool has started. */
+    long lagNow() throws ExecutionException, InterruptedException {
+        long committed = committed().orElseThrow();
+        ListOffsetsResult ends = admin.listOffsets(Map.of(partition(), OffsetSpec.latest()));
+        return ends.partitionResult(partition()).get().offset() - committed;
+    }
+
+    TopicPartition partition() {
+        return new TopicPartition(Topics.WORKORDER_EVENTS, partition);
     }
 
     void send(int from, int to) {
