@@ -102,7 +102,6 @@ final class CutClient {
 
     /** Opens a stream and reads it up to so many bytes; what has not arrived whole by then never has. */
     void read(int port, int bytes) {
-        ready = false;
         SseDecoder decoder = new SseDecoder(this::accept);
         try (Socket socket = connect(port)) {
             byte[] buffer = new byte[8 * 1024];
@@ -119,12 +118,13 @@ final class CutClient {
             count(left > 0 ? "ended by the gateway" : "cut");
         } catch (IOException e) {
             complain(e.toString());
+        } finally {
+            ready = false;
         }
     }
 
     /** Reads on from the last position until {@code enough} of each topic have been seen. */
     void readUpTo(int port, int[] enough) {
-        ready = false;
         choose(Position.LAST, "");
         SseDecoder decoder = new SseDecoder(this::accept);
         try (Socket socket = connect(port)) {
@@ -205,6 +205,7 @@ final class CutClient {
         complaints.add(tenant + " with " + position + " " + sent + " (last " + lastId + "): " + what);
     }
 
+    /** Whether a stream has begun that it still reads, or has read to the end. */
     boolean isReady() {
         return ready;
     }
