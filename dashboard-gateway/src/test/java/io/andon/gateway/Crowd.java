@@ -9,11 +9,9 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** Thousands of clients on one thread. */
@@ -25,7 +23,6 @@ final class Crowd implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "crowd");
     private final Queue<Visit> newcomers = new ConcurrentLinkedQueue<>();
     private final PriorityQueue<Visit> later = new PriorityQueue<>();
-    private final List<Long> returns = new CopyOnWriteArrayList<>();
     private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
     private volatile int returnTo;
     private volatile boolean closed;
@@ -62,11 +59,6 @@ final class Crowd implements AutoCloseable {
         returnTo = port;
     }
 
-    /** When clients came back, {@link System#nanoTime()}. */
-    List<Long> returns() {
-        return returns;
-    }
-
     private void run() {
         try (selector) {
             while (!closed) {
@@ -75,7 +67,6 @@ final class Crowd implements AutoCloseable {
                     connect(visit);
                 }
                 while (!later.isEmpty() && later.peek().atNanos() - System.nanoTime() <= 0) {
-                    returns.add(System.nanoTime());
                     connect(later.poll());
                 }
             }

@@ -1,5 +1,6 @@
 package io.andon.gateway;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ final class CrowdMember {
     private volatile int resyncs;
     private volatile boolean open;
     private volatile long retryMs = PATIENCE_MS;
+    private volatile Instant toldToReturnAt = Instant.MIN;
 
     /** The port of the gateway that it is connected to. */
     private volatile int port;
@@ -42,7 +44,11 @@ final class CrowdMember {
                 open = true;
                 outcomes.add(event.payload().getString("outcome"));
             }
-            case "system.bye", "system.refused" -> retryMs = event.payload().getLong("retryMs");
+            case "system.bye" -> {
+                retryMs = event.payload().getLong("retryMs");
+                toldToReturnAt = event.json().getInstant("occurredAt").plusMillis(retryMs);
+            }
+            case "system.refused" -> retryMs = event.payload().getLong("retryMs");
             case "system.resync" -> resyncs++;
             default -> count(event);
         }
@@ -86,6 +92,11 @@ final class CrowdMember {
     /** How each of its streams began. */
     List<String> outcomes() {
         return outcomes;
+    }
+
+    /** When the last good-bye asked it to be back, by the gateway's clock; when its crowd gets to it is another matter. */
+    Instant toldToReturnAt() {
+        return toldToReturnAt;
     }
 
     long retryMs() {
