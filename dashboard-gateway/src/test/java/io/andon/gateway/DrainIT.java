@@ -108,7 +108,8 @@ class DrainIT extends ProcessIT {
                 .orElseThrow();
         Map<Long, Long> bySecond = members.stream()
                 .collect(Collectors.groupingBy(
-                        member -> Duration.between(begin, member.toldToReturnAt()).toSeconds(),
+                        member ->
+                                Duration.between(begin, member.toldToReturnAt()).toSeconds(),
                         TreeMap::new,
                         Collectors.counting()));
         assertThat(bySecond.values())

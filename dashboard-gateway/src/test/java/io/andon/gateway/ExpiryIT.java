@@ -141,7 +141,7 @@ class ExpiryIT extends GatewayIT {
         SseClient slow = keep(SseClient.connect(url("/events?since=" + before), shortToken()));
 
         Awaitility.await().atMost(PATIENCE).until(() -> endedByTheirTokens() > endedBefore);
-        assertThat(connections()).isEqualTo(1);
+        Awaitility.await().atMost(PATIENCE).until(() -> connections() == 1);
         slow.startReading();
         List<SseEvent> seen = slow.untilEnd();
         seen.removeIf(SseEvent::isSystem);

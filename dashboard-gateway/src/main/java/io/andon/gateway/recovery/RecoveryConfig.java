@@ -29,7 +29,10 @@ public interface RecoveryConfig {
     @WithDefault("64M")
     MemorySize maxBytes();
 
-    /** How long all of it may take for one client, waiting included; past it, the client is told to resync. */
+    /**
+     * How long all of it may take for one client, waiting included; past it, the client is told to resync. A dashboard asks
+     * again when it has heard nothing for 45 s, so more than 40 s do not help it.
+     */
     @WithDefault("30s")
     Duration timeout();
 
