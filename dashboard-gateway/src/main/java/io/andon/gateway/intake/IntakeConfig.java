@@ -17,7 +17,7 @@ public interface IntakeConfig {
     @WithDefault("2s")
     Duration checkInterval();
 
-    /** How long the cluster may take to answer before it counts as away. */
+    /** How long the cluster may take to answer; it counts as away when it has not done so twice in a row. */
     @WithDefault("5s")
     Duration checkTimeout();
 

@@ -92,7 +92,6 @@ final class TopicWatch {
     }
 
     private void check() {
-        long startedNanos = System.nanoTime();
         try {
             Set<TopicPartition> withoutLeader = new HashSet<>();
             for (WatchedTopic topic : topics) {
@@ -103,7 +102,7 @@ final class TopicWatch {
             complete = true;
         } catch (ExecutionException e) {
             LOG.debugf(e, "the cluster did not answer");
-            failed(startedNanos);
+            failed();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -111,26 +110,20 @@ final class TopicWatch {
         }
     }
 
-    /** A failure that may be this process's own is excused once: the next look, at once, tells. */
-    private void failed(long startedNanos) {
+    /**
+     * One look in a row may fail: not the cluster but this process may have been away, asleep with its laptop, paused or
+     * starved, for any part of the time. The next look, at once, tells.
+     */
+    private void failed() {
         if (thread.isShutdown()) {
             return;
         }
-        if (!excused && mayBeOurs(startedNanos)) {
+        if (excused) {
+            degraded.unreachable();
+        } else {
             excused = true;
             thread.execute(this::check);
-        } else {
-            degraded.unreachable();
         }
-    }
-
-    /**
-     * Whether not the cluster but this process may have been away: asleep with its laptop, paused, or starved. When it has
-     * just started, its own beginnings take of the answer's time.
-     */
-    private boolean mayBeOurs(long startedNanos) {
-        long timeout = config.checkTimeout().toNanos();
-        return !complete || System.nanoTime() - startedNanos > timeout + timeout / 2;
     }
 
     /** @return the partitions that nobody leads, so that nobody can read them */
