@@ -4,6 +4,7 @@ import io.andon.gateway.intake.Assignment.PartitionStart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -25,15 +26,18 @@ final class StartOffsets {
         this.admin = admin;
     }
 
-    /** At the first record that is not older than {@code sinceMs}, else behind the last record. */
+    /**
+     * At the first record that is not older than {@code sinceMs}, else behind the last record. The end is asked for before
+     * the first: a record that comes in between is after the one and is not missed by the other.
+     */
     List<PartitionStart> since(String topic, Collection<Integer> partitions, long sinceMs)
             throws ExecutionException, InterruptedException {
-        ListOffsetsResult ends = list(topic, partitions, OffsetSpec.latest());
-        ListOffsetsResult first = list(topic, partitions, OffsetSpec.forTimestamp(sinceMs));
+        Map<Integer, Long> ends = offsets(topic, partitions, OffsetSpec.latest());
+        Map<Integer, Long> first = offsets(topic, partitions, OffsetSpec.forTimestamp(sinceMs));
         List<PartitionStart> starts = new ArrayList<>();
         for (int partition : partitions) {
-            long end = offset(ends, topic, partition);
-            long since = offset(first, topic, partition);
+            long end = ends.get(partition);
+            long since = first.get(partition);
             starts.add(new PartitionStart(partition, since < 0 ? end : Math.min(since, end), end));
         }
         return starts;
@@ -42,40 +46,39 @@ final class StartOffsets {
     /** At the first record that there is: for partitions that came into being under the gateway's eyes. */
     List<PartitionStart> earliest(String topic, Collection<Integer> partitions)
             throws ExecutionException, InterruptedException {
-        ListOffsetsResult first = list(topic, partitions, OffsetSpec.earliest());
         List<PartitionStart> starts = new ArrayList<>();
-        for (int partition : partitions) {
-            long offset = offset(first, topic, partition);
-            starts.add(new PartitionStart(partition, offset, offset));
-        }
+        offsets(topic, partitions, OffsetSpec.earliest())
+                .forEach((partition, offset) -> starts.add(new PartitionStart(partition, offset, offset)));
         return starts;
     }
 
     /** At the record nearest to where reading stopped: the first one left by retention, or the end of a shortened log. */
     List<PartitionStart> nearest(String topic, Map<Integer, Long> positions)
             throws ExecutionException, InterruptedException {
-        ListOffsetsResult firsts = list(topic, positions.keySet(), OffsetSpec.earliest());
-        ListOffsetsResult ends = list(topic, positions.keySet(), OffsetSpec.latest());
+        Map<Integer, Long> firsts = offsets(topic, positions.keySet(), OffsetSpec.earliest());
+        Map<Integer, Long> ends = offsets(topic, positions.keySet(), OffsetSpec.latest());
         List<PartitionStart> starts = new ArrayList<>();
-        for (Map.Entry<Integer, Long> position : positions.entrySet()) {
-            long first = offset(firsts, topic, position.getKey());
-            long end = offset(ends, topic, position.getKey());
-            long offset = Math.max(first, Math.min(position.getValue(), end));
-            starts.add(new PartitionStart(position.getKey(), offset, offset));
-        }
+        positions.forEach((partition, position) -> {
+            long offset = Math.max(firsts.get(partition), Math.min(position, ends.get(partition)));
+            starts.add(new PartitionStart(partition, offset, offset));
+        });
         return starts;
     }
 
-    private ListOffsetsResult list(String topic, Collection<Integer> partitions, OffsetSpec spec) {
+    /** In the order of the partitions; an answer has come for each. */
+    private Map<Integer, Long> offsets(String topic, Collection<Integer> partitions, OffsetSpec spec)
+            throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         partitions.forEach(partition -> wanted.put(new TopicPartition(topic, partition), spec));
-        return admin.listOffsets(wanted, COMMITTED);
-    }
-
-    private static long offset(ListOffsetsResult answer, String topic, int partition)
-            throws ExecutionException, InterruptedException {
-        return answer.partitionResult(new TopicPartition(topic, partition))
-                .get()
-                .offset();
+        ListOffsetsResult answer = admin.listOffsets(wanted, COMMITTED);
+        Map<Integer, Long> offsets = new LinkedHashMap<>();
+        for (int partition : partitions) {
+            offsets.put(
+                    partition,
+                    answer.partitionResult(new TopicPartition(topic, partition))
+                            .get()
+                            .offset());
+        }
+        return offsets;
     }
 }
