@@ -76,6 +76,9 @@ public final class KafkaClients {
         properties.put(ProducerConfig.CLIENT_ID_CONFIG, "andon-gateway-dead-letters");
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // The leader of a new partition may refuse the first request and take the second: the first would be out of
+        // sequence for ever.
+        properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

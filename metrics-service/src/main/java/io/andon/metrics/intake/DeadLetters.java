@@ -48,7 +48,12 @@ final class DeadLetters implements AutoCloseable {
                 ProducerConfig.ACKS_CONFIG,
                 "all",
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4");
+                "lz4",
+                // The leader of a new partition may refuse the first request and take the second: the first would be
+                // out
+                // of sequence for ever.
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1);
         return new DeadLetters(
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()), maxBytes);
     }
