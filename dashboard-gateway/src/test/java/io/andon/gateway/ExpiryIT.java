@@ -134,8 +134,8 @@ class ExpiryIT extends GatewayIT {
         SseClient observer = subscribe();
         for (int i = 0; i < 100; i++) {
             records.send(Topics.WORKORDER_EVENTS, tenant, TYPE, "{\"i\":" + i + ",\"pad\":\"" + PAD + "\"}");
+            observer.upTo("\"i\":" + i + ",");
         }
-        observer.upTo("\"i\":99");
         double endedBefore = endedByTheirTokens();
 
         SseClient slow = keep(SseClient.connect(url("/events?since=" + before), shortToken()));

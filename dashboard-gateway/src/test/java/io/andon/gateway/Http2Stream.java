@@ -50,23 +50,10 @@ final class Http2Stream {
         String text = pending.appendBuffer(bytes).toString(StandardCharsets.UTF_8);
         int end = text.lastIndexOf("\n\n");
         if (end >= 0) {
-            List.of(text.substring(0, end).split("\n\n")).forEach(this::event);
+            List.of(text.substring(0, end).split("\n\n"))
+                    .forEach(block -> SseEvent.in(block).ifPresent(events::add));
             pending = Buffer.buffer(text.substring(end + 2));
         }
-    }
-
-    private void event(String block) {
-        if (block.contains("event: ")) {
-            events.add(new SseEvent(field(block, "id: "), field(block, "event: "), field(block, "data: ")));
-        }
-    }
-
-    private static String field(String block, String name) {
-        return block.lines()
-                .filter(line -> line.startsWith(name))
-                .map(line -> line.substring(name.length()))
-                .findFirst()
-                .orElse("");
     }
 
     HttpClientResponse response() {

@@ -8,10 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +24,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 class RecoveryLimitsIT extends ProcessIT {
 
     private static final int MISSED = 1500;
-    /** Less than the client may be owed before it counts as slow. */
-    private static final int SLICE = 20;
 
     private static final int MOST_RECORDS = 2000;
 
@@ -44,6 +40,8 @@ class RecoveryLimitsIT extends ProcessIT {
                 "andon.recovery.max-concurrent=1",
                 "andon.recovery.max-waiting=1",
                 "andon.recovery.max-stall=10s",
+                // To wait for the stalled one is part of it.
+                "andon.recovery.timeout=2m",
                 "andon.recovery.max-records=" + MOST_RECORDS,
                 "andon.intake.check-interval=200ms",
                 "andon.intake.check-timeout=1s");
@@ -63,24 +61,8 @@ class RecoveryLimitsIT extends ProcessIT {
     private String missing(String tenant, int events, String pad) {
         try (SseClient client = connect(gateway.address(), tenant)) {
             client.await("system.ready");
-            records.sendAll(events(tenant, 0, 1, pad));
-            String position = client.await(event -> !event.isSystem()).get(0).id();
-            for (int from = 1; from < events; from += SLICE) {
-                int to = Math.min(from + SLICE, events);
-                records.sendAll(events(tenant, from, to, pad));
-                client.await(event -> event.data().contains("\"i\":" + (to - 1) + ","));
-            }
-            return position;
+            return new PaddedEvents(records, tenant, pad).firstOf(events, client);
         }
-    }
-
-    private static Stream<ProducerRecord<byte[], byte[]>> events(String tenant, int from, int to, String pad) {
-        return IntStream.range(from, to)
-                .mapToObj(i -> TestRecords.record(
-                        Topics.WORKORDER_EVENTS,
-                        tenant,
-                        "production:changed",
-                        "{\"i\":" + i + ",\"pad\":\"" + pad + "\"}"));
     }
 
     private static SseClient resume(String tenant, String position) {
@@ -186,24 +168,25 @@ class RecoveryLimitsIT extends ProcessIT {
     @Order(5)
     void neitherIsItIfTheGatewayWasDownMeanwhile() throws ExecutionException, InterruptedException {
         String tenant = "limits-down";
+        PaddedEvents events = new PaddedEvents(records, tenant, "");
         String position = missing(tenant, 2, "");
         gateway.kill();
         try (Admin admin = Backends.admin()) {
             admin.deleteTopics(List.of(Topics.WORKORDER_EVENTS)).all().get();
             makeAgain(admin);
         }
-        records.sendAll(events(tenant, 0, 200, ""));
+        events.send(0, 200);
         launchGateway();
 
         String lastId;
         try (SseClient client = connect(gateway.address(), tenant, "Last-Event-ID: " + position)) {
             assertResync(client, "topic-reset");
-            records.sendAll(events(tenant, 200, 201, ""));
-            SseEvent last = client.await(event -> !event.isSystem()).get(0);
+            events.send(200, 201);
+            SseEvent last = client.nextOfTenant();
             assertThat(last.payload().getInteger("i")).isEqualTo(200);
             lastId = last.id();
         }
-        records.sendAll(events(tenant, 201, 202, ""));
+        events.send(201, 202);
         try (SseClient client = resume(tenant, lastId)) {
             assertThat(client.await("system.ready").payload().getString("outcome"))
                     .isEqualTo("resumed");

@@ -2,9 +2,7 @@ package io.andon.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.andon.events.Topics;
 import java.time.Duration;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +27,7 @@ class RecoveryOutageIT extends ProcessIT {
                         "andon.intake.check-timeout=1s");
                 SseClient observer = connect(gateway.address(), TENANT)) {
             observer.await("system.ready");
-            send(records, 0, 1);
-            String position = observer.await(event -> !event.isSystem()).get(0).id();
-            send(records, 1, MISSED);
-            observer.await(event -> event.data().contains("\"i\":" + (MISSED - 1) + ","));
+            String position = new PaddedEvents(records, TENANT, LARGE).firstOf(MISSED, observer);
 
             try (SseClient late = SseClient.connect(
                     gateway.address().resolve("/events"), token(TENANT), "Last-Event-ID: " + position)) {
@@ -52,14 +47,5 @@ class RecoveryOutageIT extends ProcessIT {
                         .isFalse();
             }
         }
-    }
-
-    private static void send(TestRecords records, int from, int to) {
-        records.sendAll(IntStream.range(from, to)
-                .mapToObj(i -> TestRecords.record(
-                        Topics.WORKORDER_EVENTS,
-                        TENANT,
-                        "production:changed",
-                        "{\"i\":" + i + ",\"pad\":\"" + LARGE + "\"}")));
     }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,8 @@ final class SseClient implements Closeable {
     /** A guard against what never comes. Heartbeats do not prolong it. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final int SMALL = 4096;
+    private static final Set<String> QUIET = Set.of("system.heartbeat", "system.ready", "system.degraded");
     private static final SseEvent END = new SseEvent("", "end of stream", "{}");
 
     private final Socket socket;
@@ -47,9 +50,9 @@ final class SseClient implements Closeable {
         this.in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** Opens a stream and reads it. */
+    /** Opens a stream and reads it, as fast as it comes. */
     static SseClient open(URI url, String token, String... headers) {
-        SseClient client = connect(url, token, headers);
+        SseClient client = connect(new Socket(), url, token, headers);
         client.startReading();
         return client;
     }
@@ -58,7 +61,15 @@ final class SseClient implements Closeable {
     static SseClient connect(URI url, String token, String... headers) {
         try {
             Socket socket = new Socket();
-            socket.setReceiveBufferSize(4096);
+            socket.setReceiveBufferSize(SMALL);
+            return connect(socket, url, token, headers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SseClient connect(Socket socket, URI url, String token, String... headers) {
+        try {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), url.getPort()));
             String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
             StringBuilder request = new StringBuilder("GET " + url.getRawPath() + query + " HTTP/1.1\r\n")
@@ -126,8 +137,9 @@ final class SseClient implements Closeable {
             }
         } catch (IOException e) {
             // The end of the connection is one of the things that tests wait for.
+        } finally {
+            events.add(END);
         }
-        events.add(END);
     }
 
     private int nextChunk() throws IOException {
@@ -140,23 +152,9 @@ final class SseClient implements Closeable {
     }
 
     private void accept(String block) {
-        String id = "";
-        String type = "";
-        String data = "";
-        for (String line : block.split("\n")) {
-            if (line.startsWith("id: ")) {
-                id = line.substring(4);
-            } else if (line.startsWith("event: ")) {
-                type = line.substring(7);
-            } else if (line.startsWith("data: ")) {
-                data = line.substring(6);
-            } else if (line.startsWith("retry: ")) {
-                retry = line.substring(7);
-            }
-        }
-        if (!type.isEmpty()) {
-            events.add(new SseEvent(id, type, data));
-        }
+        String comeBackAfter = SseEvent.field(block, "retry");
+        retry = comeBackAfter.isEmpty() ? retry : comeBackAfter;
+        SseEvent.in(block).ifPresent(events::add);
     }
 
     int status() {
@@ -201,9 +199,9 @@ final class SseClient implements Closeable {
         return await(event -> event.type().equals(type)).get(0);
     }
 
-    /** The next event of the tenant, heartbeats skipped. */
+    /** The next event that is more than the gateway's word about itself: one of the tenant, or that some are missing. */
     SseEvent nextOfTenant() {
-        return await(event -> !event.type().equals("system.heartbeat")).get(0);
+        return await(event -> !QUIET.contains(event.type())).get(0);
     }
 
     /** Everything up to and including the first event that is wanted, the wanted one first. */

@@ -6,8 +6,11 @@ import io.andon.events.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -32,7 +35,10 @@ final class TestRecords implements AutoCloseable {
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                         8 * 1024 * 1024,
                         ProducerConfig.BUFFER_MEMORY_CONFIG,
-                        32L * 1024 * 1024),
+                        32L * 1024 * 1024,
+                        // A leader that has just begun may refuse the first request and take the second.
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -43,17 +49,21 @@ final class TestRecords implements AutoCloseable {
     }
 
     RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
-        try {
-            return producer.send(record).get();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        return await(producer.send(record));
     }
 
     /** As fast as the broker takes them, in order. */
     void sendAll(Stream<ProducerRecord<byte[], byte[]>> many) {
-        many.forEach(producer::send);
-        producer.flush();
+        List<Future<RecordMetadata>> sent = many.map(producer::send).toList();
+        sent.forEach(TestRecords::await);
+    }
+
+    private static RecordMetadata await(Future<RecordMetadata> sent) {
+        try {
+            return sent.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static ProducerRecord<byte[], byte[]> record(String topic, String tenant, String type, String json) {
