@@ -79,7 +79,7 @@ class AccessIT extends GatewayIT {
 
     @Test
     void closesTheStreamWhenTheTokenExpires() {
-        String shortLived = Backends.issuer().token(tenant, List.of("viewer"), Duration.ofSeconds(3));
+        String shortLived = Backends.issuer().token(tenant, List.of("viewer"), Duration.ofSeconds(5));
 
         SseClient client = keep(SseClient.open(url("/events"), shortLived));
 

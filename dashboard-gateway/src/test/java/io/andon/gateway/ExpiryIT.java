@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ExpiryIT extends GatewayIT {
 
     private static final Duration EVENT_INTERVAL = Duration.ofMillis(30);
-    private static final Duration SHORT = Duration.ofSeconds(4);
+    private static final Duration SHORT = Duration.ofSeconds(6);
     private static final String PAD = "x".repeat(40_000);
 
     @Inject

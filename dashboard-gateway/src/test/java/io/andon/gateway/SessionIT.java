@@ -192,11 +192,11 @@ class SessionIT extends GatewayIT {
 
     @Test
     void endsWithItsToken() {
-        String token = Backends.issuer().token(tenant, List.of("viewer"), Duration.ofSeconds(3));
+        String token = Backends.issuer().token(tenant, List.of("viewer"), Duration.ofSeconds(5));
         Cookie cookie = begin(token);
         SseClient client = subscribeBy(cookie);
 
-        assertThat(cookie.getMaxAge()).isLessThan(3);
+        assertThat(cookie.getMaxAge()).isLessThan(5);
         assertThat(client.await("system.bye").payload().getString("reason")).isEqualTo("token-expired");
         client.awaitEnd();
         Awaitility.await()
