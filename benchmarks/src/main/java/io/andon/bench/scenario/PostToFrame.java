@@ -44,21 +44,31 @@ final class PostToFrame implements Scenario {
                 WorkorderServer service = bench.workorders(kafka, postgres);
                 GatewayServer gateway = bench.gateway(kafka, 0, bench.settings().heap(), GatewayServer.WITHOUT_QUOTAS);
                 PostingLoad load = PostingLoad.open(service.address(), token(kafka, "planner"), CLIENTS)) {
-            bench.say("warm-up");
-            load.run(bench.settings().warmUp());
+            new PostingRun(bench, postgres, service, load).warmUp(report);
             PostingRun.awaitRelayed(postgres);
             URI stream = URI.create("http://localhost:" + gateway.port());
             Row answers = report.row(SETTING, "answer");
             Row frames = report.row(SETTING, "frame");
+            bench.say("warm-up with subscribers");
+            try (BatchWatch watch = watch(stream, kafka)) {
+                List<Posted> posted =
+                        load.runAtRate(PER_SECOND, bench.settings().warmUp());
+                Wait.happens(PATIENCE, () -> watch.hasSeen(posted));
+            }
             for (int i = 0; i < bench.settings().repetitions(); i++) {
                 bench.say("turn " + (i + 1));
-                try (BatchWatch watch = BatchWatch.open(stream, token(kafka, "viewer"), SUBSCRIBERS)) {
-                    Wait.atMost(PATIENCE, "all streams are open", watch::isReady);
+                try (BatchWatch watch = watch(stream, kafka)) {
                     measure(load, watch, bench.settings().window(), answers, frames);
                 }
             }
         }
         report.note("Both are timed from the moment at which the request is sent; a frame for each subscriber.");
+    }
+
+    private static BatchWatch watch(URI stream, Kafka kafka) {
+        BatchWatch watch = BatchWatch.open(stream, token(kafka, "viewer"), SUBSCRIBERS);
+        Wait.atMost(PATIENCE, "all streams are open", watch::isReady);
+        return watch;
     }
 
     private static void measure(PostingLoad load, BatchWatch watch, Duration window, Row answers, Row frames) {

@@ -36,8 +36,7 @@ final class Posting implements Scenario {
                 PostingLoad load = PostingLoad.open(
                         service.address(), kafka.issuer().token("bench", List.of("planner"), TOKEN), CLIENTS)) {
             PostingRun run = new PostingRun(bench, postgres, service, load);
-            report.note("Compilers took %.0f %% of the service's processor time in the last round of the warm-up."
-                    .formatted(100 * run.warmUp()));
+            run.warmUp(report);
             measure(bench, report, run);
             if (bench.settings().profile()) {
                 Profile.of(

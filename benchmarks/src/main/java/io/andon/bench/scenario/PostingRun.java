@@ -6,6 +6,7 @@ import io.andon.bench.posting.Postings;
 import io.andon.bench.process.Cpu;
 import io.andon.bench.process.ThreadTimes;
 import io.andon.bench.process.Wait;
+import io.andon.bench.report.Report;
 import io.andon.bench.report.Row;
 import io.andon.bench.server.Postgres;
 import io.andon.bench.server.WorkorderServer;
@@ -35,11 +36,9 @@ final class PostingRun {
 
     /**
      * Until little is left to compile: a JVM gets fast by what it has done, not by the time. On a busy machine it takes
-     * longer, within limits.
-     *
-     * @return what the compilers still took of the processor time at the end, 0 to 1
+     * longer, within limits; the report tells what the compilers still took at the end.
      */
-    double warmUp() {
+    void warmUp(Report report) {
         int rounds = bench.settings().quick() ? 1 : WARM_UPS;
         double compiling = 1;
         for (int i = 0; i < rounds && compiling > WarmUp.COMPILED; i++) {
@@ -48,7 +47,8 @@ final class PostingRun {
             load.run(bench.settings().warmUp());
             compiling = ThreadTimes.of(service.pid()).since(before).compilerShare();
         }
-        return compiling;
+        report.note("Compilers took %.0f %% of the service's processor time in the last round of the warm-up."
+                .formatted(100 * compiling));
     }
 
     Pgbench record(Path script) {
